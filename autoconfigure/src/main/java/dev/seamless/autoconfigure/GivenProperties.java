@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -42,7 +43,7 @@ final class GivenProperties {
      */
     static void check(Environment environment, Collection<String> ids) {
         GivenProperties given = new GivenProperties(ids);
-        Set<String> undeclared = new TreeSet<>();
+        Map<String, String> undeclared = new TreeMap<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource names) {
                 names.stream().filter(ROOT::isAncestorOf).forEach(name -> given.check(source, name, undeclared));
@@ -50,14 +51,15 @@ final class GivenProperties {
         }
         if (!undeclared.isEmpty()) {
             log.atInfo()
-                    .addKeyValue("renames", undeclared)
+                    .addKeyValue("renames", undeclared.values())
                     .log(
                             "seamless.renames configures {}, which no @Renamed declares here: it has no effect",
-                            undeclared);
+                            undeclared.values());
         }
     }
 
-    private void check(ConfigurationPropertySource source, ConfigurationPropertyName name, Set<String> undeclared) {
+    private void check(
+            ConfigurationPropertySource source, ConfigurationPropertyName name, Map<String, String> undeclared) {
         boolean variable = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
         for (PropertyPattern pattern : KNOWN) {
             Optional<String> key = variable ? pattern.matchVariable(name) : pattern.match(name);
@@ -72,8 +74,12 @@ final class GivenProperties {
     }
 
     private void checkId(
-            ConfigurationPropertySource source, ConfigurationPropertyName name, String key, Set<String> undeclared) {
-        if (ids.stream().anyMatch(id -> Spelling.uniform(id).equals(key))) {
+            ConfigurationPropertySource source,
+            ConfigurationPropertyName name,
+            String key,
+            Map<String, String> undeclared) {
+        String uniform = Spelling.uniform(key);
+        if (ids.stream().anyMatch(id -> Spelling.uniform(id).equals(uniform))) {
             return;
         }
         Optional<String> meant = Spelling.nearest(key, ids).filter(id -> Spelling.isNear(key, id));
@@ -82,7 +88,7 @@ final class GivenProperties {
                     describe(source, name) + " configures a rename that no @Renamed declares.",
                     "Did you mean '" + meant.get() + "'?");
         }
-        undeclared.add(key);
+        undeclared.putIfAbsent(uniform, key);
     }
 
     /**

@@ -68,7 +68,7 @@ record PropertyPattern(List<String> elements, boolean list) {
     /**
      * Matches a name as a file gives it, element by element.
      *
-     * @return the key of the map, in uniform spelling, or the empty text where the name has none; empty if another
+     * @return the key of the map, or the empty text where the name has none; empty if another
      *     property is named
      */
     Optional<String> match(ConfigurationPropertyName name) {
@@ -79,10 +79,10 @@ record PropertyPattern(List<String> elements, boolean list) {
         }
         String key = "";
         for (int i = 0; i < elements.size(); i++) {
-            String element = Spelling.uniform(name.getElement(i, Form.ORIGINAL));
+            String element = name.getElement(i, Form.ORIGINAL);
             if (elements.get(i).equals(ANY)) {
                 key = element;
-            } else if (!element.equals(Spelling.uniform(elements.get(i)))) {
+            } else if (!Spelling.uniform(element).equals(Spelling.uniform(elements.get(i)))) {
                 return Optional.empty();
             }
         }
