@@ -1,0 +1,57 @@
+package dev.seamless.json;
+
+import dev.seamless.RenameConverter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.type.TypeFactory;
+
+/** The way of a value from a former name to the current one and back: the converters of the renames between, in order. */
+final class Conversion {
+
+    static final Conversion NONE = new Conversion(List.of());
+
+    private final List<RenameConverter<Object, Object>> converters;
+
+    private Conversion(List<RenameConverter<Object, Object>> converters) {
+        this.converters = List.copyOf(converters);
+    }
+
+    /** Returns this conversion with one more in front of it, for a name that is one rename older. */
+    @SuppressWarnings("unchecked") // the types are those of the attribute, and checked by its use
+    Conversion after(RenameConverter<?, ?> first) {
+        List<RenameConverter<Object, Object>> all = new ArrayList<>();
+        all.add((RenameConverter<Object, Object>) first);
+        all.addAll(converters);
+        return new Conversion(all);
+    }
+
+    boolean isNone() {
+        return converters.isEmpty();
+    }
+
+    /** The type of the value under the old name. */
+    JavaType oldType(TypeFactory types) {
+        JavaType converter = types.constructType(converters.get(0).getClass());
+        return types.findTypeParameters(converter, RenameConverter.class)[0];
+    }
+
+    @Nullable
+    Object toNew(@Nullable Object oldValue) {
+        Object value = oldValue;
+        for (int i = 0; i < converters.size() && value != null; i++) {
+            value = converters.get(i).toNew(value);
+        }
+        return value;
+    }
+
+    @Nullable
+    Object toOld(@Nullable Object newValue) {
+        Object value = newValue;
+        for (int i = converters.size() - 1; i >= 0 && value != null; i--) {
+            value = converters.get(i).toOld(value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.seamless.json;
+
+import dev.seamless.RefusedException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.bean.BeanSerializerBase;
+
+/**
+ * Has a mapper build what it needs for a type, so that what is refused is refused before the first request. A type that
+ * Jackson itself cannot write or read is none of ours: it does not occur in that direction.
+ */
+final class Inspection {
+
+    private final JsonMapper mapper;
+    private final RenamedAttributes renamed;
+
+    Inspection(JsonMapper mapper, RenamedAttributes renamed) {
+        this.mapper = mapper;
+        this.renamed = renamed;
+    }
+
+    List<JsonRename> of(Collection<Class<?>> types) {
+        List<JsonRename> found = new ArrayList<>();
+        for (Class<?> type : types) {
+            List<RenamedAttribute> attributes = inspectWriting(type);
+            inspectReading(type);
+            for (RenamedAttribute attribute : attributes) {
+                for (JsonName former : attribute.former()) {
+                    found.add(new JsonRename(
+                            former.rename(),
+                            type,
+                            former.text(),
+                            attribute.current().text()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<RenamedAttribute> inspectWriting(Class<?> type) {
+        SerializationContext context = mapper._serializationContext();
+        List<RenamedAttribute> attributes =
+                renamed.of(context.getConfig(), context.introspectBeanDescription(context.constructType(type)));
+        if (attributes.isEmpty()) {
+            return attributes;
+        }
+        try {
+            ValueSerializer<?> serializer = context.findValueSerializer(type);
+            if (!(serializer instanceof BeanSerializerBase)) {
+                throw new RefusedException(
+                        "The type " + type.getName() + " of the renamed attribute " + attributes.get(0)
+                                + " is written by " + serializer.getClass().getName()
+                                + ", which knows nothing of its former name.",
+                        "Let Jackson write the type as a bean, or remove the JSON name from @Renamed.");
+            }
+        } catch (JacksonException e) {
+            // not written as JSON
+        }
+        return attributes;
+    }
+
+    private void inspectReading(Class<?> type) {
+        DeserializationContext context = mapper._deserializationContext();
+        try {
+            context.findRootValueDeserializer(context.constructType(type));
+        } catch (JacksonException e) {
+            // not read from JSON
+        }
+    }
+}

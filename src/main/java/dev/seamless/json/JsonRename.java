@@ -1,0 +1,13 @@
+package dev.seamless.json;
+
+import dev.seamless.Rename;
+
+/**
+ * One place of a rename in JSON.
+ *
+ * @param rename the rename
+ * @param type the type whose attribute was renamed
+ * @param oldName the old JSON name
+ * @param newName the current JSON name
+ */
+public record JsonRename(Rename rename, Class<?> type, String oldName, String newName) {}

@@ -1,0 +1,53 @@
+package dev.seamless.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationContext;
+
+/**
+ * A value that a body offers for an attribute, under one of its names.
+ *
+ * @param raw the value as it stands under that name
+ * @param value the value of the attribute
+ */
+record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
+
+    /**
+     * Returns the offer of a value that was read under the given name.
+     *
+     * @throws RetiredNameException if the name is no longer accepted from this client
+     * @throws RenameConversionException if the value has no form under the current name
+     */
+    static Offer of(DeserializationContext context, RenamedAttribute attribute, JsonName name, @Nullable Object raw) {
+        if (name.isCurrent()) {
+            return new Offer(name, raw, raw);
+        }
+        refuseRetired(context, attribute, name);
+        try {
+            return new Offer(name, raw, name.conversion().toNew(raw));
+        } catch (IllegalArgumentException e) { // not as a cause: its message may hold the value
+            throw new RenameConversionException(context.getParser(), attribute, name);
+        }
+    }
+
+    static void refuseRetired(DeserializationContext context, RenamedAttribute attribute, JsonName name) {
+        if (!name.acceptedFrom(ClientView.of(context))) {
+            throw new RetiredNameException(context.getParser(), attribute, name);
+        }
+    }
+
+    /** Whether the two offers say the same, in either direction of a conversion. */
+    boolean agreesWith(Offer other) {
+        return Sameness.same(value, other.value) || sameUnder(other) || other.sameUnder(this);
+    }
+
+    private boolean sameUnder(Offer other) {
+        if (name.conversion().isNone()) {
+            return false;
+        }
+        try {
+            return Sameness.same(raw, name.conversion().toOld(other.value));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.seamless.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationContext;
+
+/** What one object of a body has said so far about its renamed attributes, and what they were before. */
+final class Received {
+
+    private final @Nullable Object updated;
+    private final @Nullable Offer[] offers;
+    private final @Nullable Offer[] bases;
+
+    /**
+     * Begins with nothing said.
+     *
+     * @param attributes the number of renamed attributes of the type
+     * @param updated the object that is updated; null where a new one is made
+     */
+    Received(int attributes, @Nullable Object updated) {
+        this.updated = updated;
+        this.offers = new Offer[attributes];
+        this.bases = updated == null ? offers : new Offer[attributes];
+    }
+
+    /**
+     * Takes an offer, and returns the one that counts after it.
+     *
+     * @throws RenameConflictException if it contradicts an earlier one, and nothing tells which one is meant
+     */
+    Offer take(DeserializationContext context, RenamedAttribute attribute, Offer offer) {
+        int index = attribute.index();
+        Offer earlier = offers[index];
+        if (earlier == null && updated != null) {
+            bases[index] = attribute.of(updated);
+        }
+        boolean repeated = earlier == null || earlier.name() == offer.name();
+        Offer counts = repeated ? offer : Choice.between(context, attribute, earlier, offer, base(index));
+        offers[index] = counts;
+        return counts;
+    }
+
+    /** What the attribute was before, where an object is updated whose attribute can be read. */
+    @Nullable
+    Offer base(RenamedAttribute attribute) {
+        return updated == null ? null : attribute.of(updated);
+    }
+
+    private @Nullable Offer base(int index) {
+        return updated == null ? null : bases[index];
+    }
+}

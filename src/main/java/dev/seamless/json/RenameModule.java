@@ -1,0 +1,79 @@
+package dev.seamless.json;
+
+import dev.seamless.RefusedException;
+import dev.seamless.RenameConverter;
+import dev.seamless.Renamed;
+import dev.seamless.Renames;
+import java.lang.reflect.Constructor;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.core.Version;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Teaches a Jackson mapper the two names of each {@link Renamed} attribute: which are served and accepted follows from the
+ * phase of the rename and from the {@link ClientView} of the call. Does nothing at all where there are no renames.
+ */
+public final class RenameModule extends JacksonModule {
+
+    private final Renames renames;
+    private final RenamedAttributes renamed;
+
+    /** Creates the module with converters that are made by their constructors without parameters. */
+    public RenameModule(Renames renames) {
+        this(renames, RenameModule::construct);
+    }
+
+    /**
+     * Creates the module.
+     *
+     * @param converters returns the converter of the given type, of which one serves all threads
+     */
+    public RenameModule(
+            Renames renames, Function<Class<? extends RenameConverter<?, ?>>, RenameConverter<?, ?>> converters) {
+        this.renames = renames;
+        this.renamed = new RenamedAttributes(renames, converters);
+    }
+
+    @Override
+    public String getModuleName() {
+        return "seamless";
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        if (!renames.isEmpty()) {
+            context.addSerializerModifier(new RenameSerializers(renamed));
+            context.addDeserializerModifier(new RenameDeserializers(renamed));
+        }
+    }
+
+    /**
+     * Returns the JSON names that the given types have in the mapper, which uses this module.
+     *
+     * @param types types that declare {@link Renamed} attributes
+     * @throws RefusedException if a renamed attribute has a shape whose two names cannot be kept
+     */
+    public List<JsonRename> inspect(JsonMapper mapper, Collection<Class<?>> types) {
+        return new Inspection(mapper, renamed).of(types);
+    }
+
+    private static RenameConverter<?, ?> construct(Class<? extends RenameConverter<?, ?>> type) {
+        try {
+            Constructor<? extends RenameConverter<?, ?>> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new RefusedException(
+                    "The converter " + type.getName() + " could not be created: " + e + ".",
+                    "Give it a constructor without parameters, or make it a Spring bean.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.seamless.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.introspect.AnnotatedMember;
+
+/**
+ * An attribute of one type with all the names that JSON has for it.
+ *
+ * @param type the type that has the attribute
+ * @param index its number among the renamed attributes of the type
+ * @param current its name now
+ * @param former the names that it had before, the oldest first; at least one
+ * @param accessor what reads its value from an object; null where nothing does
+ */
+record RenamedAttribute(
+        Class<?> type,
+        int index,
+        JsonName current,
+        List<JsonName> former,
+        @Nullable AnnotatedMember accessor) {
+
+    RenamedAttribute {
+        former = List.copyOf(former);
+    }
+
+    /** Returns the value that the attribute of the object has, or null where it cannot be read. */
+    @Nullable
+    Offer of(Object object) {
+        if (accessor == null || !accessor.getDeclaringClass().isInstance(object)) {
+            return null;
+        }
+        Object value = accessor.getValue(object);
+        return new Offer(current, value, value);
+    }
+
+    @Override
+    public String toString() {
+        return type.getName() + "." + current.text();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.seamless.json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.bean.PropertyValueBuffer;
+
+/**
+ * Calls a creator (a record's constructor, a {@code @JsonCreator}) some of whose parameters have former names: each former
+ * name is one more parameter to Jackson, behind the creator's own. When all are there, the buffer knows exactly which were
+ * absent, which null and which had a value; the one that counts is put in the parameter's place, and the rest is cut off.
+ */
+final class RenamedInstantiator extends ValueInstantiator.Delegating {
+
+    private static final long serialVersionUID = 1;
+
+    /** Stands in a former name's place where nothing was read: it is no parameter that could be missing. */
+    private static final Object NOTHING = new Object();
+
+    private final SettableBeanProperty[] parameters;
+    private final int own;
+    private final transient List<Parameter> renamed;
+
+    /**
+     * A renamed parameter.
+     *
+     * @param index its place
+     * @param former the places of its former names, the oldest first
+     */
+    record Parameter(RenamedAttribute attribute, int index, List<Integer> former) {}
+
+    RenamedInstantiator(
+            ValueInstantiator creator, SettableBeanProperty[] parameters, int own, List<Parameter> renamed) {
+        super(creator);
+        this.parameters = parameters;
+        this.own = own;
+        this.renamed = List.copyOf(renamed);
+    }
+
+    @Override
+    public ValueInstantiator createContextual(DeserializationContext context, BeanDescription.Supplier type) {
+        ValueInstantiator contextual = delegate().createContextual(context, type);
+        return contextual == delegate() ? this : new RenamedInstantiator(contextual, parameters, own, renamed);
+    }
+
+    @Override
+    public SettableBeanProperty[] getFromObjectArguments(DeserializationConfig config) {
+        return parameters.clone();
+    }
+
+    @Override
+    public Object createFromObjectWith(
+            DeserializationContext context, SettableBeanProperty[] all, PropertyValueBuffer buffer) {
+        for (Parameter parameter : renamed) {
+            settle(context, parameter, all, buffer);
+        }
+        Object[] values = buffer.getParameters(context, all);
+        return delegate().createFromObjectWith(context, Arrays.copyOf(values, own));
+    }
+
+    private static void settle(
+            DeserializationContext context,
+            Parameter parameter,
+            SettableBeanProperty[] all,
+            PropertyValueBuffer buffer) {
+        List<Offer> offers = new ArrayList<>(2);
+        for (int i = 0; i < parameter.former().size(); i++) {
+            SettableBeanProperty property = all[parameter.former().get(i)];
+            if (buffer.hasParameter(property)) {
+                JsonName name = parameter.attribute().former().get(i);
+                Offer.refuseRetired(context, parameter.attribute(), name);
+                Object raw = buffer.getParameter(context, property);
+                if (!NullHandling.skips(property, raw)) {
+                    offers.add(Offer.of(context, parameter.attribute(), name, raw));
+                }
+            }
+            buffer.assignParameter(property, NOTHING);
+        }
+        if (!offers.isEmpty()) {
+            choose(context, parameter, all[parameter.index()], offers, buffer);
+        }
+    }
+
+    private static void choose(
+            DeserializationContext context,
+            Parameter parameter,
+            SettableBeanProperty property,
+            List<Offer> offers,
+            PropertyValueBuffer buffer) {
+        if (buffer.hasParameter(property)) {
+            Object value = buffer.getParameter(context, property);
+            if (!NullHandling.skips(property, value)) {
+                offers.add(new Offer(parameter.attribute().current(), value, value));
+            }
+        }
+        Received received = Reading.received(context);
+        Offer base = received == null ? null : received.base(parameter.attribute());
+        Offer counts = offers.get(0);
+        for (Offer offer : offers.subList(1, offers.size())) {
+            counts = Choice.between(context, parameter.attribute(), counts, offer, base);
+        }
+        buffer.assignParameter(property, counts.value());
+    }
+
+    // What Delegating does not pass on:
+
+    @Override
+    public boolean canCreateFromBigInteger() {
+        return delegate().canCreateFromBigInteger();
+    }
+
+    @Override
+    public boolean canCreateFromBigDecimal() {
+        return delegate().canCreateFromBigDecimal();
+    }
+
+    @Override
+    public Object createFromBigInteger(DeserializationContext context, java.math.BigInteger value) {
+        return delegate().createFromBigInteger(context, value);
+    }
+
+    @Override
+    public Object createUsingDefaultOrWithoutArguments(DeserializationContext context) {
+        return delegate().createUsingDefaultOrWithoutArguments(context);
+    }
+}
