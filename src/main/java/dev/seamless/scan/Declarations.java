@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What an application declares: its {@link dev.seamless.Renamed} members by id, checked against each other. Immutable. */
 public final class Declarations {
@@ -33,5 +35,16 @@ public final class Declarations {
     /** The members of one rename; none for an id that no code declares. */
     public List<RenamedMember> members(String id) {
         return byId.getOrDefault(id, List.of());
+    }
+
+    /** The names of the classes that have an old JSON name and are no persistent ones. */
+    public Set<String> servedTypes() {
+        return byId.values().stream()
+                .flatMap(List::stream)
+                .filter(member -> member.onApi()
+                        && member.isAttribute()
+                        && !member.owner().persistent())
+                .map(member -> member.owner().type())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -2,13 +2,18 @@ package dev.seamless.autoconfigure;
 
 import dev.seamless.Rename;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The names on one boundary that the two names of a rename came out as, for the start-up line. */
-interface BoundaryNames {
+/**
+ * What the two names of a rename came out as on one boundary, for the start-up line.
+ *
+ * @param boundary what the names are names of: {@code columns}, {@code json}
+ * @param names the names of one rename: {@code users.bio -> users.description}
+ */
+record BoundaryNames(String boundary, Function<Rename, Stream<String>> names) {
 
-    /** What the names are names of: {@code columns}, {@code json}. */
-    String boundary();
-
-    /** The names of one rename: {@code users.bio -> users.description}. */
-    List<String> of(Rename rename);
+    List<String> of(Rename rename) {
+        return names.apply(rename).distinct().toList();
+    }
 }
