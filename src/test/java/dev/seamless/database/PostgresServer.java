@@ -18,12 +18,12 @@ record PostgresServer(String url, String user, String password) {
     }
 
     private static PostgresServer start() {
-        String given = System.getProperty("seamless.test.jdbc-url");
+        String given = System.getProperty("seamless-test.jdbc-url");
         if (given != null) {
             return new PostgresServer(
                     given,
-                    System.getProperty("seamless.test.jdbc-user", "postgres"),
-                    System.getProperty("seamless.test.jdbc-password", ""));
+                    System.getProperty("seamless-test.jdbc-user", "postgres"),
+                    System.getProperty("seamless-test.jdbc-password", ""));
         }
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()

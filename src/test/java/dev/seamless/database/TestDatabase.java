@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * The databases that tests run on, without Docker.
  *
- * <p>{@code -Dseamless.test.jdbc-url} with {@code -Dseamless.test.jdbc-user} and {@code -Dseamless.test.jdbc-password} puts a
+ * <p>{@code -Dseamless-test.jdbc-url} with {@code -Dseamless-test.jdbc-user} and {@code -Dseamless-test.jdbc-password} puts a
  * given PostgreSQL in the place of the embedded one.
  */
 public enum TestDatabase {
