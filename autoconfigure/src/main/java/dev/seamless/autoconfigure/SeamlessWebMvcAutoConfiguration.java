@@ -1,0 +1,64 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.Renames;
+import dev.seamless.json.RenameModule;
+import dev.seamless.web.RenameProblems;
+import dev.seamless.web.servlet.RenameJsonConverter;
+import dev.seamless.web.servlet.RequestJson;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Serves each client of Spring MVC the names that it may ask for. */
+@AutoConfiguration(after = {SeamlessJacksonAutoConfiguration.class, JacksonAutoConfiguration.class})
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({
+    DispatcherServlet.class,
+    JacksonJsonHttpMessageConverter.class,
+    ServerHttpMessageConvertersCustomizer.class
+})
+@ConditionalOnBean({RenameModule.class, JsonMapper.class})
+public final class SeamlessWebMvcAutoConfiguration {
+
+    /** Replaces the converter that Boot made, and leaves alone those of the application. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer renameServerHttpMessageConvertersCustomizer(Renames renames) {
+        return builder -> {
+            if (!renames.isEmpty()) {
+                builder.configureMessageConvertersList(
+                        converters -> converters.replaceAll(SeamlessWebMvcAutoConfiguration::forRenames));
+            }
+        };
+    }
+
+    private static HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
+        return converter.getClass() == JacksonJsonHttpMessageConverter.class
+                ? new RenameJsonConverter((JacksonJsonHttpMessageConverter) converter)
+                : converter;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestJson requestJson(JsonMapper mapper) {
+        return new RequestJson(mapper);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RenameProblems renameProblems() {
+        return new RenameProblems();
+    }
+}

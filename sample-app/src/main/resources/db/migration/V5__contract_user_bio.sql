@@ -1,0 +1,2 @@
+-- Contract: no live instance names the old column any more.
+alter table users drop column bio;

@@ -1,0 +1,2 @@
+/** Databases for tests of all modules: {@link dev.seamless.database.TestDatabase} gives a fresh one for each use. */
+package dev.seamless.database;

@@ -1,0 +1,84 @@
+package dev.seamless.hibernate;
+
+import dev.seamless.ApiPhase;
+import dev.seamless.Rename;
+import dev.seamless.Renames;
+import dev.seamless.SchemaPhase;
+import dev.seamless.database.FreshDatabase;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Builds session factories for tests, which create their schema and record their statements. */
+final class TestFactory {
+
+    private final FreshDatabase database;
+    private final Map<String, Object> settings = new HashMap<>();
+    private final Map<String, SchemaPhase> phases = new HashMap<>();
+    private final Set<Class<?>> entities = new LinkedHashSet<>();
+
+    TestFactory(FreshDatabase database) {
+        this.database = database;
+        with("jakarta.persistence.jdbc.url", database.url());
+        with("jakarta.persistence.jdbc.user", database.user());
+        with("jakarta.persistence.jdbc.password", database.password());
+        with("hibernate.hbm2ddl.auto", "create");
+        with("hibernate.generate_statistics", true);
+        with("hibernate.jdbc.batch_size", 50);
+        with("hibernate.session_factory.statement_inspector", new StatementLog());
+    }
+
+    FreshDatabase database() {
+        return database;
+    }
+
+    TestFactory with(String setting, Object value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    TestFactory phase(String rename, SchemaPhase phase) {
+        phases.put(rename, phase);
+        return this;
+    }
+
+    TestFactory map(Class<?>... types) {
+        entities.addAll(List.of(types));
+        return this;
+    }
+
+    SessionFactoryImplementor build() {
+        if (!phases.isEmpty()) {
+            with(HibernateRenames.SETTING, renames());
+        }
+        StandardServiceRegistry registry =
+                new StandardServiceRegistryBuilder().applySettings(settings).build();
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            entities.forEach(sources::addAnnotatedClass);
+            return sources.buildMetadata().buildSessionFactory().unwrap(SessionFactoryImplementor.class);
+        } catch (RuntimeException e) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            throw e;
+        }
+    }
+
+    private Renames renames() {
+        return new Renames(phases.entrySet().stream()
+                .map(entry -> new Rename(entry.getKey(), entry.getValue(), ApiPhase.OLD))
+                .toList());
+    }
+
+    static StatementLog log(SessionFactory factory) {
+        return (StatementLog) factory.unwrap(SessionFactoryImplementor.class)
+                .getSessionFactoryOptions()
+                .getStatementInspector();
+    }
+}

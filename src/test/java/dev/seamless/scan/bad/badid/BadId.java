@@ -1,0 +1,5 @@
+package dev.seamless.scan.bad.badid;
+
+import dev.seamless.Renamed;
+
+record BadId(@Renamed(id = "User_Bio", from = "bio") String description) {}

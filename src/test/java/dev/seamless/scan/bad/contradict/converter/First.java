@@ -1,0 +1,5 @@
+package dev.seamless.scan.bad.contradict.converter;
+
+import dev.seamless.Renamed;
+
+record First(@Renamed(id = "user-bio", from = "bio") String description) {}
