@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -36,8 +37,7 @@ final class RenamedAttributes {
         for (BeanPropertyDefinition property : type.findProperties()) {
             List<Renamed> chain = chain(property);
             if (!chain.isEmpty()) {
-                RenamedAttribute attribute =
-                        attribute(type, property, found.size(), chain, new NamingRule(config, type));
+                RenamedAttribute attribute = attribute(config, type, property, found.size(), chain);
                 if (!attribute.former().isEmpty()) {
                     Refusals.check(config, type, property, attribute);
                     found.add(attribute);
@@ -48,40 +48,56 @@ final class RenamedAttributes {
     }
 
     private RenamedAttribute attribute(
-            BeanDescription type, BeanPropertyDefinition property, int index, List<Renamed> chain, NamingRule naming) {
+            MapperConfig<?> config,
+            BeanDescription type,
+            BeanPropertyDefinition property,
+            int index,
+            List<Renamed> chain) {
+        NamingRule naming = new NamingRule(config, type);
+        List<Link> links = links(type, property, chain, naming);
         List<JsonName> former = new ArrayList<>();
-        List<Rename> since = new ArrayList<>();
+        List<Rename> passed = new ArrayList<>();
         Conversion conversion = Conversion.NONE;
-        Rename newest = null;
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            Renamed renamed = chain.get(i);
-            String text = oldName(renamed, property, naming);
-            if (text == null || text.equals(property.getName())) {
-                continue;
-            }
-            Rename rename = renames.of(renamed.id(), type.getBeanClass().getName() + "." + property.getName());
-            newest = newest == null ? rename : newest;
-            since.add(0, rename);
-            conversion = convert(renamed, conversion);
-            former.add(0, new JsonName(text, maker(chain, i, property, naming), since, conversion));
+        for (int i = links.size() - 1; i >= 0; i--) {
+            Link link = links.get(i);
+            passed.add(0, link.rename());
+            conversion = convert(link.declaration(), conversion);
+            Rename maker = i == 0 ? null : links.get(i - 1).rename();
+            former.add(0, new JsonName(link.oldName(), maker, passed, conversion));
         }
+        Rename newest = links.isEmpty() ? null : links.get(links.size() - 1).rename();
         JsonName current = new JsonName(property.getName(), newest, List.of(), Conversion.NONE);
-        return new RenamedAttribute(type.getBeanClass(), index, current, former, property.getAccessor());
+        return new RenamedAttribute(type.getBeanClass(), index, current, former, accessor(property, config));
+    }
+
+    /** One rename of a chain that says something about JSON. */
+    private record Link(Renamed declaration, Rename rename, String oldName) {}
+
+    private List<Link> links(
+            BeanDescription type, BeanPropertyDefinition property, List<Renamed> chain, NamingRule naming) {
+        List<Link> links = new ArrayList<>();
+        for (Renamed renamed : chain) {
+            String oldName = oldName(renamed, property, naming);
+            if (oldName != null && !oldName.equals(property.getName())) {
+                String member = type.getBeanClass().getName() + "." + property.getName();
+                links.add(new Link(renamed, renames.of(renamed.id(), member), oldName));
+            }
+        }
+        return links;
+    }
+
+    private static @Nullable AnnotatedMember accessor(BeanPropertyDefinition property, MapperConfig<?> config) {
+        AnnotatedMember accessor = property.getAccessor();
+        if (accessor != null && config.canOverrideAccessModifiers()) {
+            accessor.fixAccess(config.isEnabled(MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS));
+        }
+        return accessor;
     }
 
     private Conversion convert(Renamed renamed, Conversion later) {
         return renamed.converter() == RenameConverter.None.class
                 ? later
                 : later.after(converters.apply(renamed.converter()));
-    }
-
-    private @Nullable Rename maker(List<Renamed> chain, int index, BeanPropertyDefinition property, NamingRule naming) {
-        for (int i = index - 1; i >= 0; i--) {
-            if (oldName(chain.get(i), property, naming) != null) {
-                return renames.of(chain.get(i).id(), property.getName());
-            }
-        }
-        return null;
     }
 
     /** The old JSON name; null where the declaration says nothing about JSON (DESIGN.md section 2). */

@@ -33,7 +33,10 @@ public final class RequestJson {
         return RequestClient.view().on(mapper.readerFor(type));
     }
 
-    /** Returns a reader that updates the given bean, or makes an updated copy of the given record. */
+    /**
+     * Returns a reader that updates the given bean, or makes an updated copy of the given record. A bean is changed while
+     * the body is read, also by a body that is then refused: update a DTO, not a managed entity.
+     */
     public ObjectReader readerForUpdating(Object base) {
         return RequestClient.view().on(mapper.readerForUpdating(base));
     }

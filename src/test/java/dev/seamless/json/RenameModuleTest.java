@@ -1,0 +1,190 @@
+package dev.seamless.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIdentityInfo;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonMerge;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.ObjectIdGenerators;
+import dev.seamless.ApiPhase;
+import dev.seamless.RefusedException;
+import dev.seamless.Renamed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** What the module finds in a type at start, and what it refuses. */
+class RenameModuleTest {
+
+    private final RenameModule module = new RenameModule(Mappers.renames(ApiPhase.BOTH));
+    private final JsonMapper mapper = JsonMapper.builder().addModule(module).build();
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.EnumSource(Shape.class)
+    void findsTheNamesOfEachShape(Shape shape) {
+        JsonMapper configured = shape.configure(mapper.rebuild()).build();
+        assertThat(module.inspect(configured, List.of(shape.type)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.rename().id()).isEqualTo("user-bio");
+                    assertThat(found.type()).isEqualTo(shape.type);
+                    assertThat(found.oldName()).isEqualTo(shape.oldName);
+                    assertThat(found.newName()).isEqualTo(shape.newName);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                OldNameTaken.class,
+                OldAccessorIgnored.class,
+                OldNameIgnored.class,
+                TypeId.class,
+                ObjectId.class,
+                Unwrapped.class,
+                Merged.class,
+                ArrayShape.class,
+                OwnSerializer.class
+            })
+    void refusesWhatItCannotKeep(Class<?> type) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> module.inspect(mapper, List.of(type)))
+                .satisfies(e -> {
+                    assertThat(e.description()).contains(type.getName()).contains("description");
+                    assertThat(e.action()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ExplicitName.class, ColumnOnly.class, Plain.class})
+    void leavesJsonAloneWhereTheDeclarationSaysNothingAboutIt(Class<?> type) throws Exception {
+        assertThat(module.inspect(mapper, List.of(type))).isEmpty();
+        Object value = type.getDeclaredConstructor().newInstance();
+        assertThat(ClientView.UNKNOWN.on(mapper.writer()).writeValueAsString(value))
+                .isEqualTo(JsonMapper.builder().build().writeValueAsString(value));
+    }
+
+    @Test
+    void refusesAnIdThatTheScanDidNotSee() {
+        RenameModule other = new RenameModule(Mappers.renames(ApiPhase.BOTH, "other"));
+        JsonMapper mapper = JsonMapper.builder().addModule(other).build();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> other.inspect(mapper, List.of(Shape.Bean.class)))
+                .withMessageContaining("user-bio");
+    }
+
+    @Test
+    void doesNothingAtAllWithoutRenames() {
+        JsonMapper with =
+                JsonMapper.builder().addModule(new RenameModule(Mappers.none())).build();
+        assertThat(with.writeValueAsString(new Shape.Bean("x")))
+                .isEqualTo(JsonMapper.builder().build().writeValueAsString(new Shape.Bean("x")));
+        assertThat(with._deserializationContext()
+                        .findRootValueDeserializer(with.constructType(Shape.Bean.class))
+                        .getClass())
+                .isEqualTo(JsonMapper.builder()
+                        .build()
+                        ._deserializationContext()
+                        .findRootValueDeserializer(with.constructType(Shape.Bean.class))
+                        .getClass());
+    }
+
+    static class OldNameTaken {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        public String getBio() {
+            return description;
+        }
+    }
+
+    static class OldAccessorIgnored {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        @JsonIgnore
+        public String getBio() {
+            return description;
+        }
+    }
+
+    @JsonIgnoreProperties("bio")
+    static class OldNameIgnored {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "description", include = JsonTypeInfo.As.EXISTING_PROPERTY)
+    static class TypeId {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+    }
+
+    @JsonIdentityInfo(generator = ObjectIdGenerators.PropertyGenerator.class, property = "description")
+    static class ObjectId {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+    }
+
+    static class Unwrapped {
+        @JsonUnwrapped
+        @Renamed(id = "user-bio", from = "bio")
+        public Plain description;
+    }
+
+    static class Merged {
+        @JsonMerge
+        @Renamed(id = "user-bio", from = "bio")
+        public Plain description;
+    }
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    static class ArrayShape {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+    }
+
+    @JsonSerialize(using = OwnSerializer.Writer.class)
+    static class OwnSerializer {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        static class Writer extends StdSerializer<OwnSerializer> {
+            Writer() {
+                super(OwnSerializer.class);
+            }
+
+            @Override
+            public void serialize(OwnSerializer value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString("own");
+            }
+        }
+    }
+
+    static class ExplicitName {
+        @JsonProperty("text")
+        @Renamed(id = "user-bio", from = "bio")
+        public String description = "x";
+    }
+
+    static class ColumnOnly {
+        @Renamed(id = "user-bio", fromColumn = "bio")
+        public String description = "x";
+    }
+
+    static class Plain {
+        public String description = "x";
+    }
+}
