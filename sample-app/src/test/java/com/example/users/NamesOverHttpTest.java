@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** An old client and a new one at work over HTTP, in each phase of the API boundary. */
-class NamesOverHttpTests {
+class NamesOverHttpTest {
 
     @Nested
     class InOld extends InPhase {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of the sample's rename, by restarting it in one step after the other. */
-class StepsTests {
+class StepsTest {
 
     private static final String ADA = "/api/users/1";
     private static final String GRACE = "/api/users/2";
