@@ -108,7 +108,7 @@ final class QueryAssignments {
                     .map(column -> others.of(table, column.getColumnExpression()))
                     .filter(other -> other != null)
                     .findFirst()
-                    .map(RepeatedExpression::refused)
+                    .map(other -> RepeatedExpression.refused(other, "several columns at once"))
                     .orElseThrow();
         }
         return tuple.getExpressions();

@@ -94,8 +94,16 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upper(u.name)", "u.name || u.description", "(select max(v.name) from User v)"})
-    void stopsAQueryThatAssignsAnExpressionWhileBothColumnsAreWritten(String expression) {
+    @ValueSource(
+            strings = {
+                "cast(rand() as String)",
+                "function('random_uuid')",
+                "lower(function('random_uuid'))",
+                "sql('upper(name)')",
+                "(select v.name from User v where v.id > 0 order by v.name limit 1)",
+                "case when rand() > 0.5 then 'heads' else 'tails' end"
+            })
+    void stopsAQueryThatCouldGiveTheColumnsDifferentValues(String expression) {
         try (FreshDatabase database = TestDatabase.H2.open();
                 Users users = new Users(
                         new TestFactory(database).phase(User.RENAME, SchemaPhase.DUAL_WRITE),
