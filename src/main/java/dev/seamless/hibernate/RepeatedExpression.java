@@ -3,6 +3,7 @@ package dev.seamless.hibernate;
 import dev.seamless.RefusedException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.sql.ast.spi.AbstractSqlAstWalker;
 import org.hibernate.sql.ast.tree.expression.AliasedExpression;
 import org.hibernate.sql.ast.tree.expression.ColumnReference;
@@ -34,6 +35,8 @@ final class RepeatedExpression extends AbstractSqlAstWalker {
                             + " timestampadd timestampdiff trim truncate trunc upper week year")
                     .split(" "));
 
+    private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\(");
+
     private @Nullable String unknown;
 
     private RepeatedExpression() {}
@@ -50,6 +53,13 @@ final class RepeatedExpression extends AbstractSqlAstWalker {
             throw refused(other, walk.unknown);
         }
         return value;
+    }
+
+    /** Whether a fragment of SQL calls no function but those that give one value. */
+    static boolean isSameTwice(String fragment) {
+        return CALL.matcher(fragment)
+                .results()
+                .allMatch(call -> SAME_TWICE.contains(call.group(1).toLowerCase(Locale.ROOT)));
     }
 
     static RefusedException refused(OtherColumn other, String expression) {

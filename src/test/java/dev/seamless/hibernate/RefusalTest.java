@@ -20,27 +20,35 @@ class RefusalTest {
 
     static Stream<Arguments> mappings() {
         return Stream.of(
-                arguments(RefusedMappings.RenamedIdentifier.class, "is an identifier"),
+                arguments(RefusedMappings.RenamedIdentifier.class, "is an identifier or a part of one"),
+                arguments(RefusedMappings.RenamedInEmbeddedId.class, "is an identifier or a part of one"),
+                arguments(RefusedMappings.RenamedInIdClass.class, "is an identifier or a part of one"),
+                arguments(RefusedMappings.DerivedIdentity.class, "is not mapped to one column"),
                 arguments(RefusedMappings.RenamedVersion.class, "is a version"),
-                arguments(RefusedMappings.RenamedNaturalId.class, "is a natural identifier"),
+                arguments(RefusedMappings.RenamedTenant.class, "is a tenant identifier"),
+                arguments(RefusedMappings.RenamedPartition.class, "is a partition key"),
                 arguments(RefusedMappings.RenamedFormula.class, "is not mapped to one column"),
                 arguments(RefusedMappings.RenamedGenerated.class, "is generated"),
-                arguments(RefusedMappings.RenamedTransformed.class, "is read or written by an expression"),
-                arguments(RefusedMappings.RenamedLob.class, "is an enumeration or a large object"),
-                arguments(RefusedMappings.RenamedEnum.class, "is an enumeration or a large object"),
-                arguments(RefusedMappings.RenamedConverted.class, "is converted"),
-                arguments(RefusedMappings.RenamedWithConverter.class, "has a converter"),
-                arguments(RefusedMappings.RenamedAssociation.class, "is not a basic attribute"),
-                arguments(RefusedMappings.RenamedMany.class, "is not a basic attribute"),
-                arguments(RefusedMappings.RenamedElements.class, "is not a basic attribute"),
-                arguments(RefusedMappings.RenamedInEmbeddable.class, "is not an attribute in the table of its entity"),
-                arguments(
-                        RefusedMappings.RenamedInSecondaryTable.class,
-                        "is not an attribute in the table of its entity"),
-                arguments(RefusedMappings.RenamedInHierarchy.class, "belongs to an inheritance hierarchy"),
+                arguments(RefusedMappings.RenamedComputed.class, "is generated, possibly by the database"),
+                arguments(RefusedMappings.RenamedSalted.class, "could give the two columns different values"),
+                arguments(RefusedMappings.RenamedStream.class, "is a stream"),
+                arguments(RefusedMappings.RenamedCompositeKey.class, "is not mapped to one column"),
+                arguments(RefusedMappings.RenamedMany.class, "is not an attribute with a column of its own"),
+                arguments(RefusedMappings.RenamedManyToMany.class, "is not an attribute with a column of its own"),
+                arguments(RefusedMappings.RenamedElementInPrimaryKey.class, "is a part of a primary key"),
+                arguments(RefusedMappings.RenamedElementWithRestriction.class, "is in a collection with a restriction"),
+                arguments(RefusedMappings.RenamedElementWithCustomSql.class, "is written by custom SQL"),
+                arguments(RefusedMappings.RenamedEmbedded.class, "is embedded, so it has no column"),
+                arguments(RefusedMappings.RenamedWithAttribute.class, "is not embedded"),
+                arguments(RefusedMappings.RenamedInAggregate.class, "is a part of an aggregate"),
+                arguments(RefusedMappings.RenamedTwiceByEmbedding.class, "belongs to another rename"),
+                arguments(RefusedMappings.RenamedInTablePerClass.class, "a table for each class"),
+                arguments(RefusedMappings.RenamedInView.class, "is not mapped to a table"),
                 arguments(RefusedMappings.RenamedInCustomSql.class, "is written by custom SQL"),
-                arguments(RefusedMappings.RenamedInSoftDelete.class, "whose state Hibernate manages in another way"),
+                arguments(RefusedMappings.RenamedInSoftDelete.class, "is managed in another way"),
                 arguments(RefusedMappings.OldLeftInPlace.class, "which another attribute is mapped to"),
+                arguments(RefusedMappings.KeyOfACollection.class, "a collection that writes it"),
+                arguments(RefusedMappings.OrderOfACollection.class, "a collection that writes it"),
                 arguments(RefusedMappings.QuotedAnew.class, "is mapped to the quoted column order"),
                 arguments(RefusedMappings.Unscanned.class, "lies outside of the scanned packages"));
     }
@@ -51,7 +59,7 @@ class RefusalTest {
         try (FreshDatabase database = TestDatabase.H2.open()) {
             TestFactory factory = new TestFactory(database)
                     .phase("renamed", SchemaPhase.DUAL_WRITE)
-                    .map(entity, RefusedMappings.Part.class);
+                    .map(entity, RefusedMappings.Plain.class, RefusedMappings.Composite.class);
             if (entity == RefusedMappings.Sub.class.getSuperclass()) {
                 factory.map(RefusedMappings.Sub.class);
             }
@@ -99,7 +107,7 @@ class RefusalTest {
                 "cast(rand() as String)",
                 "function('random_uuid')",
                 "lower(function('random_uuid'))",
-                "sql('upper(name)')",
+                "cast(sql('upper(name)') as String)",
                 "(select v.name from User v where v.id > 0 order by v.name limit 1)",
                 "case when rand() > 0.5 then 'heads' else 'tails' end"
             })
