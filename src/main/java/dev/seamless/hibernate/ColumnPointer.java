@@ -19,12 +19,14 @@ final class ColumnPointer {
     private final MetadataImplementor metadata;
     private final SessionFactoryImplementor factory;
     private final OtherColumns others;
+    private final ConvertingRenames converters;
     private final Map<String, Pair> byColumn = new HashMap<>();
 
     ColumnPointer(MetadataImplementor metadata, SessionFactoryImplementor factory) {
         this.metadata = metadata;
         this.factory = factory;
         this.others = OtherColumns.of(factory);
+        this.converters = new ConvertingRenames(factory);
     }
 
     void point(RenamedMember member, ColumnChain chain, Table table, Stateful stateful) {
@@ -39,7 +41,7 @@ final class ColumnPointer {
             requireQuotable(member, chain);
             Column column = repoint(member, chain, table);
             if (rename.schema().writesBoth()) {
-                addOther(renamed, chain, table, column);
+                addOther(renamed, member, chain, table, column);
             }
         }
         others.add(renamed);
@@ -93,14 +95,16 @@ final class ColumnPointer {
         }
     }
 
-    private void addOther(RenamedColumn renamed, ColumnChain chain, Table table, Column read) {
+    private void addOther(RenamedColumn renamed, RenamedMember member, ColumnChain chain, Table table, Column read) {
         Identifier other = chain.open().schema().readsOld() ? chain.newColumn() : chain.oldColumn();
-        BareColumn.add(table, read, other);
+        OtherType type = converters.otherType(member, chain.open());
+        BareColumn.add(table, read, other, type);
         Dialect dialect = metadata.getDatabase().getDialect();
         others.add(new OtherColumn(
                 renamed,
                 factory.getSqlStringGenerationContext().format(table.getQualifiedTableName()),
                 read.getQuotedName(dialect),
-                other.render(dialect)));
+                other.render(dialect),
+                type));
     }
 }

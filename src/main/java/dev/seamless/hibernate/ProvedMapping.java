@@ -1,14 +1,11 @@
 package dev.seamless.hibernate;
 
 import dev.seamless.RefusedException;
-import dev.seamless.RenameConverter;
-import dev.seamless.Renamed;
 import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.sql.Blob;
 import java.sql.Clob;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.CreationTimestamp;
@@ -48,15 +45,11 @@ final class ProvedMapping {
         this.metadata = metadata;
     }
 
-    void require(RenamedMember member, List<Renamed> declarations) {
+    void require(RenamedMember member) {
         requireEntity(member, member.entity());
         requireAttribute(member, member.property());
         requireValue(member, member.value());
         requireColumn(member, (Column) member.value().getSelectables().get(0));
-        refuse(
-                declarations.stream().anyMatch(declared -> declared.converter() != RenameConverter.None.class),
-                member,
-                "has a converter");
     }
 
     private static void requireEntity(RenamedMember member, PersistentClass entity) {

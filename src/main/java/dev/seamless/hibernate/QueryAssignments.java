@@ -115,6 +115,7 @@ final class QueryAssignments {
     }
 
     static ColumnReference reference(OtherColumn other, ColumnReference read) {
-        return new ColumnReference(read.getQualifier(), other.column(), false, null, read.getJdbcMapping());
+        return new ColumnReference(
+                read.getQualifier(), other.column(), false, null, other.mapping(read.getJdbcMapping()));
     }
 }

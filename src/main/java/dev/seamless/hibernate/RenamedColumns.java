@@ -33,8 +33,9 @@ final class RenamedColumns {
                 .filter(declaration -> concernsDatabase(member, declaration))
                 .toList();
         if (!declarations.isEmpty()) {
-            proved.require(member, declarations);
+            proved.require(member);
             ColumnChain chain = chain(member, declarations);
+            ConvertingRenames.require(member, chain.open());
             audits.of(member).forEach(audit -> pointer.point(member, chain, audit.table(), audit.stateful()));
             pointer.point(member, chain, member.value().getTable(), member.stateful());
         }

@@ -1,10 +1,18 @@
 package dev.seamless.hibernate;
 
 import dev.seamless.Renamed;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JavaType;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -63,5 +71,19 @@ record RenamedMember(
 
     <A extends Annotation> Stream<A> annotations(Class<A> type) {
         return elements.stream().flatMap(element -> Stream.of(element.getAnnotationsByType(type)));
+    }
+
+    /** Whether an annotation says how the value is stored. */
+    boolean isTyped() {
+        return Stream.of(
+                        Convert.class,
+                        Enumerated.class,
+                        JdbcTypeCode.class,
+                        JdbcType.class,
+                        JavaType.class,
+                        Type.class,
+                        ColumnTransformer.class,
+                        Lob.class)
+                .anyMatch(type -> annotations(type).findAny().isPresent());
     }
 }

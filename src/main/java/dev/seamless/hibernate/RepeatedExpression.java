@@ -47,6 +47,9 @@ final class RepeatedExpression extends AbstractSqlAstWalker {
      * @throws RefusedException if the two columns could get different values
      */
     static Expression of(Expression value, OtherColumn other) {
+        if (other.type() != null) {
+            return ConvertedExpression.of(value, other, other.type());
+        }
         RepeatedExpression walk = new RepeatedExpression();
         value.accept(walk);
         if (walk.unknown != null) {

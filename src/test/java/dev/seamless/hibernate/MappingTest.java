@@ -34,7 +34,8 @@ class MappingTest {
                 new AssociationCase(),
                 new ElementsCase(),
                 new NaturalIdCase(),
-                new QuotedCase());
+                new QuotedCase(),
+                new EnversCase());
     }
 
     static Stream<Arguments> cells() {

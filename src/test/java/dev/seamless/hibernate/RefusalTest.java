@@ -49,6 +49,9 @@ class RefusalTest {
                 arguments(RefusedMappings.OldLeftInPlace.class, "which another attribute is mapped to"),
                 arguments(RefusedMappings.KeyOfACollection.class, "a collection that writes it"),
                 arguments(RefusedMappings.OrderOfACollection.class, "a collection that writes it"),
+                arguments(RefusedMappings.ConvertedTwice.class, "has an explicit type"),
+                arguments(RefusedMappings.ConvertedElements.class, "is not where Hibernate looks for a converter"),
+                arguments(RefusedMappings.ConvertedByUse.class, "is not where Hibernate looks for a converter"),
                 arguments(RefusedMappings.QuotedAnew.class, "is mapped to the quoted column order"),
                 arguments(RefusedMappings.Unscanned.class, "lies outside of the scanned packages"));
     }

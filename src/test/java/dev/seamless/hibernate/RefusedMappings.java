@@ -1,5 +1,6 @@
 package dev.seamless.hibernate;
 
+import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -384,6 +385,48 @@ final class RefusedMappings {
         @Renamed(id = "renamed", from = "old")
         @Column(insertable = false, updatable = false)
         Integer renamed;
+    }
+
+    static class Numbers implements RenameConverter<String, Integer> {
+        @Override
+        public Integer toNew(String oldValue) {
+            return Integer.valueOf(oldValue);
+        }
+
+        @Override
+        public String toOld(Integer newValue) {
+            return newValue.toString();
+        }
+    }
+
+    @Entity
+    static class ConvertedTwice {
+        @Id
+        Long id;
+
+        @JdbcTypeCode(SqlTypes.BIGINT)
+        @Renamed(id = "renamed", from = "old", converter = Numbers.class)
+        Integer renamed;
+    }
+
+    @Entity
+    static class ConvertedElements {
+        @Id
+        Long id;
+
+        @ElementCollection
+        @Renamed(id = "renamed", from = "old", converter = Numbers.class)
+        List<Integer> renamed;
+    }
+
+    @Entity
+    static class ConvertedByUse {
+        @Id
+        Long id;
+
+        @Embedded
+        @Renamed(id = "renamed", attribute = "part", from = "old", converter = Numbers.class)
+        Bare renamed;
     }
 
     @Entity
