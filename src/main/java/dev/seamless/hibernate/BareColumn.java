@@ -15,7 +15,7 @@ final class BareColumn {
 
     private BareColumn() {}
 
-    static void add(Table table, Column read, Identifier name, @Nullable OtherType type) {
+    static Column add(Table table, Column read, Identifier name, @Nullable OtherType type) {
         Column column = new Column(name.render());
         column.setValue(read.getValue());
         column.setTypeIndex(read.getTypeIndex());
@@ -27,6 +27,7 @@ final class BareColumn {
         }
         column.setNullable(true);
         table.addColumn(column);
+        return column;
     }
 
     private static void copyType(Column read, Column column) {

@@ -3,7 +3,9 @@ package dev.seamless.hibernate;
 import dev.seamless.Pair;
 import dev.seamless.RefusedException;
 import dev.seamless.Rename;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -20,6 +22,7 @@ final class ColumnPointer {
     private final SessionFactoryImplementor factory;
     private final OtherColumns others;
     private final ConvertingRenames converters;
+    private final List<ExpectedTable> expected = new ArrayList<>();
     private final Map<String, Pair> byColumn = new HashMap<>();
 
     ColumnPointer(MetadataImplementor metadata, SessionFactoryImplementor factory) {
@@ -27,6 +30,10 @@ final class ColumnPointer {
         this.factory = factory;
         this.others = OtherColumns.of(factory);
         this.converters = new ConvertingRenames(factory);
+    }
+
+    List<ExpectedTable> expected() {
+        return expected;
     }
 
     void point(RenamedMember member, ColumnChain chain, Table table, Stateful stateful) {
@@ -40,9 +47,14 @@ final class ColumnPointer {
         if (isNew(renamed, table, chain)) {
             requireQuotable(member, chain);
             Column column = repoint(member, chain, table);
-            if (rename.schema().writesBoth()) {
-                addOther(renamed, member, chain, table, column);
-            }
+            expected.add(
+                    rename.schema().writesBoth()
+                            ? new ExpectedTable(
+                                    renamed,
+                                    table,
+                                    List.of(column, addOther(renamed, member, chain, table, column)),
+                                    null)
+                            : new ExpectedTable(renamed, table, List.of(column), chain.otherColumn()));
         }
         others.add(renamed);
         if (rename.schema().writesBoth()) {
@@ -95,10 +107,10 @@ final class ColumnPointer {
         }
     }
 
-    private void addOther(RenamedColumn renamed, RenamedMember member, ColumnChain chain, Table table, Column read) {
-        Identifier other = chain.open().schema().readsOld() ? chain.newColumn() : chain.oldColumn();
+    private Column addOther(RenamedColumn renamed, RenamedMember member, ColumnChain chain, Table table, Column read) {
+        Identifier other = chain.otherColumn();
         OtherType type = converters.otherType(member, chain.open());
-        BareColumn.add(table, read, other, type);
+        Column added = BareColumn.add(table, read, other, type);
         Dialect dialect = metadata.getDatabase().getDialect();
         others.add(new OtherColumn(
                 renamed,
@@ -106,5 +118,6 @@ final class ColumnPointer {
                 read.getQuotedName(dialect),
                 other.render(dialect),
                 type));
+        return added;
     }
 }

@@ -28,6 +28,11 @@ final class RenamedColumns {
         this.pointer = new ColumnPointer(metadata, factory);
     }
 
+    /** What the phases need of the real schema. */
+    List<ExpectedTable> expected() {
+        return pointer.expected();
+    }
+
     void point(RenamedMember member) {
         List<Renamed> declarations = member.declarations().stream()
                 .filter(declaration -> concernsDatabase(member, declaration))

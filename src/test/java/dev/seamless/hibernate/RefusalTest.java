@@ -10,6 +10,8 @@ import dev.seamless.SchemaPhase;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import java.util.stream.Stream;
+import org.hibernate.engine.jdbc.connections.spi.AbstractMultiTenantConnectionProvider;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,6 +89,37 @@ class RefusalTest {
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("no phase is known")
                     .hasMessageContaining(HibernateRenames.SETTING);
+        }
+    }
+
+    @Test
+    void stopsTheStartOfAFactoryThatServesSeveralTenants() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            TestFactory factory = new TestFactory(database)
+                    .phase(User.RENAME, SchemaPhase.OLD)
+                    .with("hibernate.multi_tenant_connection_provider", new Tenants())
+                    .with("hibernate.boot.allow_jdbc_metadata_access", false)
+                    .with("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
+                    .map(RenamedUsers.Plain.class);
+
+            assertThatThrownBy(factory::build)
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("serves several tenants");
+        }
+    }
+
+    private static final class Tenants extends AbstractMultiTenantConnectionProvider<String> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected ConnectionProvider getAnyConnectionProvider() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected ConnectionProvider selectConnectionProvider(String tenant) {
+            throw new UnsupportedOperationException();
         }
     }
 
