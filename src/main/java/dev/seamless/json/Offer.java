@@ -36,16 +36,16 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
     }
 
     /** Whether the two offers say the same, in either direction of a conversion. */
-    boolean agreesWith(Offer other) {
-        return Sameness.same(value, other.value) || sameUnder(other) || other.sameUnder(this);
+    boolean agreesWith(Offer other, Sameness sameness) {
+        return sameness.same(value, other.value) || sameUnder(other, sameness) || other.sameUnder(this, sameness);
     }
 
-    private boolean sameUnder(Offer other) {
+    private boolean sameUnder(Offer other, Sameness sameness) {
         if (name.conversion().isNone()) {
             return false;
         }
         try {
-            return Sameness.same(raw, name.conversion().toOld(other.value));
+            return sameness.same(raw, name.conversion().toOld(other.value));
         } catch (IllegalArgumentException e) {
             return false;
         }

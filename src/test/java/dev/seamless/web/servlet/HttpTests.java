@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Old, new and unknown clients over real HTTP on Spring MVC, in each phase, with records and beans. */
-class HttpTest {
+class HttpTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<ApiPhase, Server> SERVERS = new EnumMap<>(ApiPhase.class);
