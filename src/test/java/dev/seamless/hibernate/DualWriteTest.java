@@ -21,8 +21,7 @@ class DualWriteTest {
     static Stream<Arguments> cells() {
         return Stream.of(TestDatabase.values())
                 .flatMap(database -> Stream.of(SchemaPhase.values())
-                        .flatMap(phase ->
-                                Stream.of(WritePath.values()).map(path -> Arguments.of(database, phase, path))));
+                        .flatMap(phase -> WritePath.all().map(path -> Arguments.of(database, phase, path))));
     }
 
     @AfterAll
@@ -33,7 +32,7 @@ class DualWriteTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("cells")
     void keepsBothColumnsEqualAndReadsOne(TestDatabase database, SchemaPhase phase, WritePath path) {
-        Users users = renamed(database, phase, path.family);
+        Users users = renamed(database, phase, path.family());
         path.write(users);
 
         new StatementRules(phase, "bio", "description").check(users.statements());
@@ -48,8 +47,8 @@ class DualWriteTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("cells")
     void issuesTheStatementsOfAnEntityMappedByHand(TestDatabase database, SchemaPhase phase, WritePath path) {
-        Users renamed = renamed(database, phase, path.family);
-        Users byHand = byHand(database, phase.readsOld() ? path.family.byHandOld : path.family.byHandNew);
+        Users renamed = renamed(database, phase, path.family());
+        Users byHand = byHand(database, phase.readsOld() ? path.family().byHandOld : path.family().byHandNew);
         path.write(renamed);
         path.write(byHand);
 

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Answers what a client got wrong with a problem detail (RFC 9457). */
 @RestControllerAdvice
@@ -38,7 +40,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Users cannot be sorted by that.");
     }
 
-    @ExceptionHandler
+    @ExceptionHandler({StreamReadException.class, MismatchedInputException.class})
     ProblemDetail unreadablePatch(JacksonException unreadable) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Failed to read request");
     }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-record UserDto(
+public record UserDto(
         Long id,
         @NotBlank @Size(max = 40) String handle,
         @NotBlank @Size(max = 80) String displayName,

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables of the two boundaries, as the design gives them. */
-class PhaseTests {
+class PhaseTest {
 
     @ParameterizedTest
     @CsvSource({

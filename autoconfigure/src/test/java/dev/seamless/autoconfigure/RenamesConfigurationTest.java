@@ -23,7 +23,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The table "configuration and answer" of the design, row by row. */
 @ExtendWith(OutputCaptureExtension.class)
-class RenamesConfigurationTests {
+class RenamesConfigurationTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(SeamlessAutoConfiguration.class))

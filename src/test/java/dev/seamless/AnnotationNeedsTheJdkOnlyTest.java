@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AnnotationNeedsTheJdkOnlyTests {
+class AnnotationNeedsTheJdkOnlyTest {
 
     private static final String DTO = """
             package com.acme;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RenamesTests {
+class RenamesTest {
 
     private static final Rename BIO = new Rename("user-bio", SchemaPhase.DUAL_WRITE, ApiPhase.BOTH);
 

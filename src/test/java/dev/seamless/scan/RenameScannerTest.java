@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RenameScannerTests {
+class RenameScannerTest {
 
     private final RenameScanner scanner = new RenameScanner(getClass().getClassLoader());
 

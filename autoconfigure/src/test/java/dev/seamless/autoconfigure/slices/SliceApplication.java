@@ -1,0 +1,6 @@
+package dev.seamless.autoconfigure.slices;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SliceApplication {}

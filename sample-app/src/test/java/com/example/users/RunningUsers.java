@@ -1,0 +1,109 @@
+package com.example.users;
+
+import dev.seamless.database.FreshDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One instance of the sample, as somebody would start it, with its HTTP port and its database to look at. */
+final class RunningUsers implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningUsers(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningUsers start(FreshDatabase database, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.maximum-pool-size=3"));
+        all.addAll(List.of(arguments));
+        return new RunningUsers(SpringApplication.run(UsersApplication.class, all.toArray(String[]::new)));
+    }
+
+    static RunningUsers inStep(FreshDatabase database, int step) {
+        return start(database, "--spring.profiles.active=step-" + step);
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "*/*", "");
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    Answer put(String path, String json) {
+        return send("PUT", path, "application/json", json);
+    }
+
+    Answer patch(String path, String json) {
+        return send("PATCH", path, "application/merge-patch+json", json);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, "*/*", "");
+    }
+
+    private Answer send(String method, String path, String type, String body) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The row of a user, as it is in the table; the names of its columns in lower case. */
+    Map<String, Object> row(long id) {
+        Map<String, Object> row = new TreeMap<>();
+        context.getBean(JdbcClient.class)
+                .sql("select * from users where id = ?")
+                .param(id)
+                .query()
+                .singleRow()
+                .forEach((column, value) -> row.put(column.toLowerCase(Locale.ROOT), value));
+        return row;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    record Answer(int status, String type, JsonNode body) {}
+}
