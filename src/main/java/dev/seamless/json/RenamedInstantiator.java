@@ -101,10 +101,10 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
             SettableBeanProperty property = all[parameter.former().get(i)];
             if (!hidden && buffer.hasParameter(property)) {
                 JsonName name = parameter.attribute().former().get(i);
-                Offer.refuseRetired(context, parameter.attribute(), name);
                 Object raw = buffer.getParameter(context, property);
+                Offer offer = Offer.of(context, parameter.attribute(), name, raw);
                 if (!NullHandling.skips(property, raw)) {
-                    offers.add(Offer.of(context, parameter.attribute(), name, raw));
+                    offers.add(offer);
                 }
             }
             buffer.assignParameter(property, NOTHING);

@@ -2,15 +2,18 @@ package dev.seamless.web.reactive;
 
 import dev.seamless.ApiPhase;
 import dev.seamless.Renamed;
+import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
 import dev.seamless.web.HttpServer;
+import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.TomcatServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +40,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebFilter;
@@ -58,6 +62,7 @@ final class ReactiveUsersApp {
                 () -> Mappers.builder(Mappers.renames(phase))
                         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                         .build());
+        application.registerBean(Renames.class, () -> Mappers.renames(phase));
         application.register(Web.class);
         application.refresh();
         return new TomcatServer(new TomcatHttpHandlerAdapter(
@@ -127,6 +132,17 @@ final class ReactiveUsersApp {
         @Bean
         Beans beans(ExchangeJson json) {
             return new Beans(json);
+        }
+
+        @Bean
+        RenamedParametersAdapter renamedParametersAdapter(
+                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+        }
+
+        @Bean
+        Parameters parameters() {
+            return new Parameters();
         }
 
         @Bean

@@ -2,9 +2,11 @@ package dev.seamless.web.servlet;
 
 import dev.seamless.ApiPhase;
 import dev.seamless.Renamed;
+import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
 import dev.seamless.web.HttpServer;
+import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.TomcatServer;
 import jakarta.servlet.Filter;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,6 +65,7 @@ final class UsersApp {
                 () -> Mappers.builder(Mappers.renames(phase))
                         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                         .build());
+        application.registerBean(Renames.class, () -> Mappers.renames(phase));
         AnnotationConfigUtils.registerAnnotationConfigProcessors(application);
         application.registerBean(Web.class);
         return new TomcatServer(new DispatcherServlet(application), viewFromHeader());
@@ -122,6 +127,17 @@ final class UsersApp {
         @Bean
         Users users(RequestJson json) {
             return new Users(json);
+        }
+
+        @Bean
+        RenamedParametersAdapter renamedParametersAdapter(
+                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+        }
+
+        @Bean
+        Parameters parameters() {
+            return new Parameters();
         }
 
         @Bean

@@ -22,7 +22,7 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Objects in objects, of several types: what one says is never taken for what another said. */
-class StructureTests {
+class StructureTest {
 
     private final JsonMapper mapper = Mappers.in(ApiPhase.BOTH);
 

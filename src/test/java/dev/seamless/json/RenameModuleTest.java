@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** What the module finds in a type at start, and what it refuses. */
-class RenameModuleTests {
+class RenameModuleTest {
 
     private final RenameModule module = new RenameModule(Mappers.renames(ApiPhase.BOTH));
     private final JsonMapper mapper =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Merge patch (RFC 7396) on a DTO that is there, by {@code readerForUpdating}: what is absent stays as it is. */
-class UpdatingTests {
+class UpdatingTest {
 
     static Stream<Arguments> cells() {
         return updatable().flatMap(shape -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(shape, phase)));

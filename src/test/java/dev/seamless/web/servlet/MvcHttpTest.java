@@ -6,7 +6,7 @@ import dev.seamless.web.HttpServer;
 import java.util.stream.Stream;
 
 /** Spring MVC on Tomcat. */
-class MvcHttpTests extends HttpContract {
+class MvcHttpTest extends HttpContract {
 
     @Override
     protected HttpServer start(ApiPhase phase) throws Exception {

@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each shape in each phase, written to an unknown client, to known ones, and outside of HTTP. */
-class WritingTests {
+class WritingTest {
 
     private static final ClientView KNOWS_OLD = ClientView.knowing(Set.of());
     private static final ClientView KNOWS_NEW = ClientView.knowing(Set.of("user-bio"));
 
     static Stream<Arguments> cells() {
-        return ReadingTests.cells();
+        return ReadingTest.cells();
     }
 
     @ParameterizedTest

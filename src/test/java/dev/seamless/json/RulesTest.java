@@ -26,7 +26,7 @@ import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
 import tools.jackson.databind.ser.std.SimpleFilterProvider;
 
 /** Rules of Jackson's are written against the current name. Each test tries to get round one by the old name. */
-class RulesTests {
+class RulesTest {
 
     private final JsonMapper mapper = Mappers.in(ApiPhase.BOTH);
 

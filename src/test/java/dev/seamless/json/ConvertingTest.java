@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code price_cents}, an integer, becoming {@code price}, a decimal: both served, either read. */
-public class ConvertingTests {
+public class ConvertingTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Item.class, ItemBean.class})

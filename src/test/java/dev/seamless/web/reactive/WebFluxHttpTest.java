@@ -6,7 +6,7 @@ import dev.seamless.web.HttpServer;
 import java.util.stream.Stream;
 
 /** Spring WebFlux, by its reactive adapter, on Tomcat. */
-class WebFluxHttpTests extends HttpContract {
+class WebFluxHttpTest extends HttpContract {
 
     @Override
     protected HttpServer start(ApiPhase phase) throws Exception {

@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each shape in each phase, read with the old name, the new one, both, neither, and null under either. */
-class ReadingTests {
+class ReadingTest {
 
     private static final ClientView KNOWS_OLD = ClientView.knowing(Set.of());
     private static final ClientView KNOWS_NEW = ClientView.knowing(Set.of("user-bio"));

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bio}, which became {@code description}, which became {@code about}: each pair of phases. */
-class ChainTests {
+class ChainTest {
 
     static Stream<Arguments> cells() {
         return Arrays.stream(ApiPhase.values())
