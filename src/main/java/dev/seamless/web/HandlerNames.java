@@ -39,6 +39,12 @@ final class HandlerNames {
         }
     }
 
+    /** Names of the attributes of one type. */
+    HandlerNames(ResolvableType type, Renames renames) {
+        this.renames = renames;
+        bound.add(type);
+    }
+
     private void addParameter(MethodParameter parameter) {
         RequestParam declaration = parameter.getParameterAnnotation(RequestParam.class);
         String explicit = declaration == null ? "" : declaration.name();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -18,6 +19,7 @@ public final class ParameterNames {
 
     private final Renames renames;
     private final Map<HandlerMethod, HandlerNames> byHandler = new ConcurrentHashMap<>();
+    private final Map<Class<?>, HandlerNames> byType = new ConcurrentHashMap<>();
 
     /** Creates the names. */
     public ParameterNames(Renames renames) {
@@ -45,6 +47,26 @@ public final class ParameterNames {
             }
         });
         return all;
+    }
+
+    /**
+     * Returns the path to an attribute as the type has it now, for one that a client may have written with an old name:
+     * what to sort by, for one.
+     *
+     * @throws RenamedParameterException if the old name is retired
+     */
+    public String current(Class<?> type, String path) {
+        Renaming renaming = renames.isEmpty()
+                ? null
+                : byType.computeIfAbsent(type, t -> new HandlerNames(ResolvableType.forClass(t), renames))
+                        .find(path);
+        if (renaming == null) {
+            return path;
+        }
+        if (!renaming.rename().api().acceptsOld()) {
+            throw RenamedParameterException.retired(path, renaming.newName());
+        }
+        return renaming.newName();
     }
 
     private static <V> void put(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,28 @@ public abstract class HttpContract {
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(10, TimeUnit.MINUTES);
         System.out.println(
                 getClass().getSimpleName() + ": " + requests + " interleaved requests, none in another shape");
+    }
+
+    @Test
+    void answersHostileBodiesWithoutFailingAndWithoutTheirValues() throws Exception {
+        int bodies = TestSize.of(2_000, 100_000);
+        long seed = System.nanoTime();
+        HostileBodies hostile = new HostileBodies(seed);
+        Map<Integer, Integer> byStatus = new TreeMap<>();
+        ApiPhase[] phases = ApiPhase.values();
+        for (int i = 0; i < bodies; i++) {
+            String body = hostile.next();
+            String path = i % 3 == 0 ? "/users/1" : i % 3 == 1 ? "/beans/1" : "/functional";
+            HttpResponse<String> answer = servers.get(phases[i % phases.length])
+                    .send(i % 3 == 2 ? "POST" : "PUT", path, "application/json", body);
+            byStatus.merge(answer.statusCode(), 1, Integer::sum);
+            String what = "seed " + seed + ", body " + i + ": " + body.substring(0, Math.min(300, body.length()));
+            assertThat(answer.statusCode()).as(what).isBetween(200, 499);
+            if (answer.statusCode() >= 400) {
+                assertThat(answer.body()).as(what).doesNotContain(HostileBodies.SECRET);
+            }
+        }
+        System.out.println(getClass().getSimpleName() + ": " + bodies + " hostile bodies, by status " + byStatus);
     }
 
     private static void assertShape(HttpResponse<String> answer, boolean old, boolean current) {

@@ -149,7 +149,12 @@ final class UsersApp {
         RouterFunction<ServerResponse> routes() {
             return RouterFunctions.route()
                     .GET("/functional", request -> ServerResponse.ok().body(new UserDto(9L, "x")))
-                    .POST("/functional", request -> ServerResponse.ok().body(request.body(UserDto.class)))
+                    .POST("/functional", request -> {
+                        UserDto user = request.body(UserDto.class);
+                        return user == null
+                                ? ServerResponse.badRequest().build()
+                                : ServerResponse.ok().body(user);
+                    })
                     .build();
         }
 
