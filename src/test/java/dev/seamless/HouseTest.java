@@ -51,6 +51,7 @@ class HouseTest {
             "dev.seamless.hibernate", List.of("org.hibernate..", "jakarta.persistence.."),
             "dev.seamless.gate", List.of(),
             "dev.seamless.json", plus(JACKSON, "dev.seamless.gate.."),
+            "dev.seamless.data", plus(WEB, "dev.seamless.web", "org.aopalliance.."),
             "dev.seamless.web", WEB,
             "dev.seamless.web.servlet", plus(WEB, "dev.seamless.web"),
             "dev.seamless.web.reactive", plus(WEB, "dev.seamless.web"));

@@ -21,11 +21,12 @@ final class Choice {
             DeserializationContext context, RenamedAttribute attribute, Offer one, Offer other, @Nullable Offer base) {
         Offer older = one.name().isOlderThan(other.name()) ? one : other;
         Offer newer = older == one ? other : one;
-        if (older.agreesWith(newer)) {
+        Sameness sameness = new Sameness(context);
+        if (older.agreesWith(newer, sameness)) {
             return newer;
         }
-        if (base != null && older.agreesWith(base) != newer.agreesWith(base)) {
-            return older.agreesWith(base) ? newer : older;
+        if (base != null && older.agreesWith(base, sameness) != newer.agreesWith(base, sameness)) {
+            return older.agreesWith(base, sameness) ? newer : older;
         }
         ClientView view = ClientView.of(context);
         if (view != null

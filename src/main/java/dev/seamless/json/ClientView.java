@@ -3,6 +3,7 @@ package dev.seamless.json;
 import dev.seamless.ApiPhase;
 import dev.seamless.Rename;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindContext;
 import tools.jackson.databind.ObjectReader;
@@ -18,12 +19,14 @@ import tools.jackson.databind.ObjectWriter;
 public final class ClientView {
 
     /** A client of which nothing is known: the phase of each rename decides, and {@link ApiPhase#BOTH} serves both. */
-    public static final ClientView UNKNOWN = new ClientView(null);
+    public static final ClientView UNKNOWN = new ClientView(null, rename -> {});
 
     private final @Nullable Set<String> newNames;
+    private final Consumer<Rename> oldNameListener;
 
-    private ClientView(@Nullable Set<String> newNames) {
+    private ClientView(@Nullable Set<String> newNames, Consumer<Rename> oldNameListener) {
         this.newNames = newNames;
+        this.oldNameListener = oldNameListener;
     }
 
     /**
@@ -32,7 +35,15 @@ public final class ClientView {
      * alike.
      */
     public static ClientView knowing(Set<String> ids) {
-        return new ClientView(Set.copyOf(ids));
+        return new ClientView(Set.copyOf(ids), UNKNOWN.oldNameListener);
+    }
+
+    /**
+     * Returns this view with a listener, which is told each time that an old name is read from this client, also one that
+     * is refused. It is called while a body is read: let it be quick, and safe for use by many threads.
+     */
+    public ClientView listening(Consumer<Rename> listener) {
+        return new ClientView(newNames, oldNameListener.andThen(listener));
     }
 
     /** Returns the writer, writing for this client. */
@@ -54,13 +65,24 @@ public final class ClientView {
         return newNames != null;
     }
 
+    /** Tells the listeners that this client has used the old name of the rename. */
+    public void usesOldName(Rename rename) {
+        oldNameListener.accept(rename);
+    }
+
+    /** Whether one name of the rename is this client's own, so that it counts where both come and differ. */
+    public boolean prefersOneName(Rename rename) {
+        return isKnown() && servesOld(rename) != servesNew(rename);
+    }
+
     boolean servesOld(Rename rename) {
         return newNames == null || rename.api() != ApiPhase.BOTH
                 ? rename.api().servesOld()
                 : !newNames.contains(rename.id());
     }
 
-    boolean servesNew(Rename rename) {
+    /** Whether this client is served the new name of the rename. */
+    public boolean servesNew(Rename rename) {
         return newNames == null || rename.api() != ApiPhase.BOTH
                 ? rename.api().servesNew()
                 : newNames.contains(rename.id());

@@ -18,6 +18,10 @@ final class CurrentProperty extends SettableBeanProperty.Delegating {
         this.attribute = attribute;
     }
 
+    RenamedAttribute attribute() {
+        return attribute;
+    }
+
     @Override
     protected SettableBeanProperty withDelegate(SettableBeanProperty property) {
         return new CurrentProperty(property, attribute);

@@ -99,6 +99,10 @@ final class FormerProperty extends SettableBeanProperty {
 
     @Override
     public void deserializeAndSet(JsonParser parser, DeserializationContext context, Object bean) {
+        if (isHidden(context)) {
+            parser.skipChildren();
+            return;
+        }
         Offer.refuseRetired(context, attribute, name);
         Object value = deserialize(parser, context);
         if (!NullHandling.skips(this, value)) {
@@ -108,6 +112,10 @@ final class FormerProperty extends SettableBeanProperty {
 
     @Override
     public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object bean) {
+        if (isHidden(context)) {
+            parser.skipChildren();
+            return bean;
+        }
         Offer.refuseRetired(context, attribute, name);
         Object value = deserialize(parser, context);
         return NullHandling.skips(this, value) ? bean : setAndReturn(context, bean, value);
@@ -121,6 +129,11 @@ final class FormerProperty extends SettableBeanProperty {
     @Override
     public Object setAndReturn(DeserializationContext context, Object bean, @Nullable Object value) {
         return current.setAndReturn(context, bean, take(context, value));
+    }
+
+    private boolean isHidden(DeserializationContext context) {
+        Received received = Reading.received(context);
+        return received != null && received.hides(attribute);
     }
 
     private @Nullable Object take(DeserializationContext context, @Nullable Object value) {

@@ -31,16 +31,22 @@ final class Inspection {
             List<RenamedAttribute> attributes = inspectWriting(type);
             inspectReading(type);
             for (RenamedAttribute attribute : attributes) {
-                for (JsonName former : attribute.former()) {
-                    found.add(new JsonRename(
-                            former.rename(),
-                            type,
-                            former.text(),
-                            attribute.current().text()));
-                }
+                addTo(found, type, attribute);
             }
         }
         return found;
+    }
+
+    private static void addTo(List<JsonRename> found, Class<?> type, RenamedAttribute attribute) {
+        List<JsonName> names = new ArrayList<>(attribute.former());
+        names.add(attribute.current());
+        for (int i = 0; i < attribute.former().size(); i++) {
+            found.add(new JsonRename(
+                    names.get(i).rename(),
+                    type,
+                    names.get(i).text(),
+                    names.get(i + 1).text()));
+        }
     }
 
     private List<RenamedAttribute> inspectWriting(Class<?> type) {

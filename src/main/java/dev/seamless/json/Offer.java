@@ -22,6 +22,7 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
             return new Offer(name, raw, raw);
         }
         refuseRetired(context, attribute, name);
+        noteUse(context, name);
         try {
             return new Offer(name, raw, name.conversion().toNew(raw));
         } catch (IllegalArgumentException e) { // not as a cause: its message may hold the value
@@ -29,23 +30,36 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
         }
     }
 
+    /**
+     * Refuses a name that is no longer accepted, before its value is looked at.
+     *
+     * @throws RetiredNameException if it is not
+     */
     static void refuseRetired(DeserializationContext context, RenamedAttribute attribute, JsonName name) {
         if (!name.acceptedFrom(ClientView.of(context))) {
+            noteUse(context, name);
             throw new RetiredNameException(context.getParser(), attribute, name);
         }
     }
 
-    /** Whether the two offers say the same, in either direction of a conversion. */
-    boolean agreesWith(Offer other) {
-        return Sameness.same(value, other.value) || sameUnder(other) || other.sameUnder(this);
+    private static void noteUse(DeserializationContext context, JsonName name) {
+        ClientView view = ClientView.of(context);
+        if (view != null) {
+            view.usesOldName(name.rename());
+        }
     }
 
-    private boolean sameUnder(Offer other) {
+    /** Whether the two offers say the same, in either direction of a conversion. */
+    boolean agreesWith(Offer other, Sameness sameness) {
+        return sameness.same(value, other.value) || sameUnder(other, sameness) || other.sameUnder(this, sameness);
+    }
+
+    private boolean sameUnder(Offer other, Sameness sameness) {
         if (name.conversion().isNone()) {
             return false;
         }
         try {
-            return Sameness.same(raw, name.conversion().toOld(other.value));
+            return sameness.same(raw, name.conversion().toOld(other.value));
         } catch (IllegalArgumentException e) {
             return false;
         }

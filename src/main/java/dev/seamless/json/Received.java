@@ -1,11 +1,13 @@
 package dev.seamless.json;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
 
 /** What one object of a body has said so far about its renamed attributes, and what they were before. */
 final class Received {
 
+    private final Set<RenamedAttribute> hidden;
     private final @Nullable Object updated;
     private final @Nullable Offer[] offers;
     private final @Nullable Offer[] bases;
@@ -13,13 +15,15 @@ final class Received {
     /**
      * Begins with nothing said.
      *
-     * @param attributes the number of renamed attributes of the type
+     * @param slots one more than the highest index of the attributes
+     * @param hidden those that are ignored where this object stands
      * @param updated the object that is updated; null where a new one is made
      */
-    Received(int attributes, @Nullable Object updated) {
+    Received(int slots, Set<RenamedAttribute> hidden, @Nullable Object updated) {
+        this.hidden = hidden;
         this.updated = updated;
-        this.offers = new Offer[attributes];
-        this.bases = updated == null ? offers : new Offer[attributes];
+        this.offers = new Offer[slots];
+        this.bases = updated == null ? offers : new Offer[slots];
     }
 
     /**
@@ -37,6 +41,11 @@ final class Received {
         Offer counts = repeated ? offer : Choice.between(context, attribute, earlier, offer, base(index));
         offers[index] = counts;
         return counts;
+    }
+
+    /** Whether a former name of the attribute is ignored where this object stands. */
+    boolean hides(RenamedAttribute attribute) {
+        return hidden.contains(attribute);
     }
 
     /** What the attribute was before, where an object is updated whose attribute can be read. */

@@ -72,6 +72,11 @@ final class Refusals {
                     "carries the type id, which is read before the attribute is",
                     "Keep the name of the type id's property.");
         }
+        if (typeInfo != null && typeInfo.getIdType() == JsonTypeInfo.Id.DEDUCTION) {
+            throw refused(
+                    "is one of those by which the type is deduced, and the old name would not be known then",
+                    "Use a type id.");
+        }
         ObjectIdInfo objectId = introspector.findObjectIdInfo(config, type.getClassInfo());
         if (objectId != null && isName(objectId.getPropertyName().getSimpleName())) {
             throw refused(
@@ -92,14 +97,14 @@ final class Refusals {
                     "is merged into the existing value, so that two names in one body could not be told apart",
                     "Remove @JsonMerge.");
         }
-        if (isArray()) {
+        if (isArray(config, type) && new PropertyOrder(config, type).isByName(property.getName())) {
             throw refused(
-                    "lies in a type that is written as an array, where the name decides the position only",
-                    "Give the array's order by @JsonPropertyOrder and remove the JSON names from @Renamed.");
+                    "lies in a type that is written as an array in the order of the names, so that a rename moves it",
+                    "Give the array's order by @JsonPropertyOrder.");
         }
     }
 
-    private boolean isArray() {
+    static boolean isArray(MapperConfig<?> config, BeanDescription type) {
         JsonFormat.Value format = config.getAnnotationIntrospector().findFormat(config, type.getClassInfo());
         return format != null && format.getShape() == JsonFormat.Shape.ARRAY
                 || config.getDefaultPropertyFormat(type.getBeanClass()).getShape() == JsonFormat.Shape.ARRAY;

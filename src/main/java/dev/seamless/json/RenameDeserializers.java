@@ -1,9 +1,11 @@
 package dev.seamless.json;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import dev.seamless.RefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
@@ -15,6 +17,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.deser.impl.SetterlessProperty;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 
 /** Adds a property for each former name of a type's renamed attributes to what Jackson reads. */
 final class RenameDeserializers extends ValueDeserializerModifier {
@@ -30,11 +33,39 @@ final class RenameDeserializers extends ValueDeserializerModifier {
     @Override
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription.Supplier type, BeanDeserializerBuilder builder) {
-        List<RenamedAttribute> attributes = renamed.of(config, type.get());
+        AnnotatedMethod build = builder.getBuildMethod();
+        List<RenamedAttribute> attributes = build == null
+                ? renamed.of(config, type.get())
+                : renamed.ofBuilder(config, type.get(), config.constructType(build.getRawReturnType()));
+        if (build == null && builder.getAnySetter() == null) { // as Jackson has it for the current name
+            renamed.writtenOnly(config, type.get()).forEach(attribute -> ignoreFormerNames(attribute, builder));
+        }
         if (!attributes.isEmpty()) {
+            includeFormerNames(config, type.get(), builder, attributes);
             addFormerNames(config, builder, attributes);
         }
         return builder;
+    }
+
+    /** {@code @JsonIncludeProperties} of the type means the attribute, whatever it is called. */
+    private static void includeFormerNames(
+            DeserializationConfig config,
+            BeanDescription type,
+            BeanDeserializerBuilder builder,
+            List<RenamedAttribute> attributes) {
+        JsonIncludeProperties.Value inclusions =
+                config.getDefaultPropertyInclusions(type.getBeanClass(), type.getClassInfo());
+        Set<String> included = inclusions == null ? null : inclusions.getIncluded();
+        for (RenamedAttribute attribute : attributes) {
+            if (included != null && included.contains(attribute.current().text())) {
+                attribute.former().forEach(former -> builder.addIncludable(former.text()));
+            }
+        }
+    }
+
+    /** What is not read under its own name is not read under a former one, nor taken for something else. */
+    private static void ignoreFormerNames(RenamedAttribute attribute, BeanDeserializerBuilder builder) {
+        attribute.former().forEach(former -> builder.addIgnorable(former.text()));
     }
 
     private static void addFormerNames(
@@ -49,8 +80,7 @@ final class RenameDeserializers extends ValueDeserializerModifier {
             SettableBeanProperty property = builder.findProperty(
                     PropertyName.construct(attribute.current().text()));
             if (property == null || builder.hasIgnorable(attribute.current().text())) {
-                // not read under its own name: nor, then, under a former one
-                attribute.former().forEach(former -> builder.addIgnorable(former.text()));
+                ignoreFormerNames(attribute, builder);
                 continue;
             }
             refuseSetterless(property, attribute);
@@ -108,9 +138,15 @@ final class RenameDeserializers extends ValueDeserializerModifier {
     @Override
     public ValueDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription.Supplier type, ValueDeserializer<?> deserializer) {
-        int attributes = deserializer instanceof BeanDeserializerBase
-                ? renamed.of(config, type.get()).size()
-                : 0;
-        return attributes == 0 ? deserializer : new RenamedDeserializer(deserializer, attributes);
+        if (!(deserializer instanceof BeanDeserializerBase bean)) {
+            return deserializer;
+        }
+        List<RenamedAttribute> attributes = new ArrayList<>();
+        bean.properties().forEachRemaining(property -> {
+            if (property instanceof CurrentProperty current) {
+                attributes.add(current.attribute());
+            }
+        });
+        return attributes.isEmpty() ? deserializer : new RenamedDeserializer(deserializer, attributes);
     }
 }

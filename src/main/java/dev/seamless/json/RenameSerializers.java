@@ -32,7 +32,7 @@ final class RenameSerializers extends ValueSerializerModifier {
             return writers;
         }
         List<BeanPropertyWriter> all = new ArrayList<>(writers);
-        WriterOrder order = new WriterOrder(config, type.get());
+        WriterOrder order = new WriterOrder(new PropertyOrder(config, type.get()));
         for (RenamedAttribute attribute : attributes) {
             for (BeanPropertyWriter writer : writers) {
                 if (writer.getName().equals(attribute.current().text())) {

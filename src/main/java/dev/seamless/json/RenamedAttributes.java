@@ -6,14 +6,20 @@ import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
+import tools.jackson.databind.introspect.ClassIntrospector;
 
 /** Finds the renamed attributes of a type as Jackson describes it, with mixins and naming strategies applied. */
 final class RenamedAttributes {
@@ -30,31 +36,71 @@ final class RenamedAttributes {
     /**
      * Returns the attributes of the type that have more than one JSON name.
      *
-     * @throws RefusedException if a former name belongs to another attribute of the type, or is ignored by it
+     * @throws RefusedException if a former name belongs to another attribute of the type, or cannot be kept
      */
     List<RenamedAttribute> of(MapperConfig<?> config, BeanDescription type) {
-        List<RenamedAttribute> found = new ArrayList<>();
-        for (BeanPropertyDefinition property : type.findProperties()) {
-            List<Renamed> chain = chain(property);
-            if (!chain.isEmpty()) {
-                RenamedAttribute attribute = attribute(config, type, property, found.size(), chain);
-                if (!attribute.former().isEmpty()) {
-                    Refusals.check(config, type, property, attribute);
-                    found.add(attribute);
-                }
-            }
-        }
-        return found;
+        return find(config, type, type.getBeanClass(), RenamedAttributes::chain);
     }
 
-    private RenamedAttribute attribute(
+    /**
+     * Returns the renamed attributes of a builder's type: it is the built type that declares them.
+     *
+     * @throws RefusedException as {@link #of}
+     */
+    List<RenamedAttribute> ofBuilder(MapperConfig<?> config, BeanDescription builder, JavaType built) {
+        Map<String, List<Renamed>> declared = new HashMap<>();
+        for (BeanPropertyDefinition property : asWritten(config, built).findProperties()) {
+            declared.put(property.getInternalName(), chain(property));
+        }
+        return find(config, builder, built.getRawClass(), property -> {
+            List<Renamed> own = chain(property);
+            return own.isEmpty() ? declared.getOrDefault(property.getInternalName(), List.of()) : own;
+        });
+    }
+
+    /** Returns the renamed attributes of the type that are written, and that Jackson does not read. */
+    List<RenamedAttribute> writtenOnly(MapperConfig<?> config, BeanDescription type) {
+        Set<String> read = new HashSet<>();
+        type.findProperties().forEach(property -> {
+            if (property.couldDeserialize()) {
+                read.add(property.getName());
+            }
+        });
+        return of(config, asWritten(config, type.getType())).stream()
+                .filter(attribute -> !read.contains(attribute.current().text()))
+                .toList();
+    }
+
+    private static BeanDescription asWritten(MapperConfig<?> config, JavaType type) {
+        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
+        return introspector.introspectForSerialization(type, introspector.introspectClassAnnotations(type));
+    }
+
+    private List<RenamedAttribute> find(
             MapperConfig<?> config,
             BeanDescription type,
-            BeanPropertyDefinition property,
-            int index,
-            List<Renamed> chain) {
-        NamingRule naming = new NamingRule(config, type);
-        List<Link> links = links(type, property, chain, naming);
+            Class<?> declaring,
+            Function<BeanPropertyDefinition, List<Renamed>> declarations) {
+        List<RenamedAttribute> found = new ArrayList<>();
+        for (BeanPropertyDefinition property : type.findProperties()) {
+            List<Renamed> chain = declarations.apply(property);
+            List<Link> links = links(declaring, property, chain, new NamingRule(config, type));
+            if (!links.isEmpty()) {
+                RenamedAttribute attribute = new RenamedAttribute(
+                        declaring,
+                        found.size(),
+                        new JsonName(property.getName(), newest(links), List.of(), Conversion.NONE),
+                        former(links),
+                        accessor(property, config));
+                Refusals.check(config, type, property, attribute);
+                found.add(attribute);
+            }
+        }
+        // in an array there are no names
+        return Refusals.isArray(config, type) ? List.of() : found;
+    }
+
+    private List<JsonName> former(List<Link> links) {
         List<JsonName> former = new ArrayList<>();
         List<Rename> passed = new ArrayList<>();
         Conversion conversion = Conversion.NONE;
@@ -65,21 +111,23 @@ final class RenamedAttributes {
             Rename maker = i == 0 ? null : links.get(i - 1).rename();
             former.add(0, new JsonName(link.oldName(), maker, passed, conversion));
         }
-        Rename newest = links.isEmpty() ? null : links.get(links.size() - 1).rename();
-        JsonName current = new JsonName(property.getName(), newest, List.of(), Conversion.NONE);
-        return new RenamedAttribute(type.getBeanClass(), index, current, former, accessor(property, config));
+        return former;
+    }
+
+    private static Rename newest(List<Link> links) {
+        return links.get(links.size() - 1).rename();
     }
 
     /** One rename of a chain that says something about JSON. */
     private record Link(Renamed declaration, Rename rename, String oldName) {}
 
     private List<Link> links(
-            BeanDescription type, BeanPropertyDefinition property, List<Renamed> chain, NamingRule naming) {
+            Class<?> declaring, BeanPropertyDefinition property, List<Renamed> chain, NamingRule naming) {
         List<Link> links = new ArrayList<>();
         for (Renamed renamed : chain) {
             String oldName = oldName(renamed, property, naming);
             if (oldName != null && !oldName.equals(property.getName())) {
-                String member = type.getBeanClass().getName() + "." + property.getName();
+                String member = declaring.getName() + "." + property.getName();
                 links.add(new Link(renamed, renames.of(renamed.id(), member), oldName));
             }
         }

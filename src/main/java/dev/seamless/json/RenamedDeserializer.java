@@ -1,29 +1,86 @@
 package dev.seamless.json;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import dev.seamless.RefusedException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
 
 /** Keeps what is said about renamed attributes apart for each object of a body: nested, recursive and interleaved ones. */
 final class RenamedDeserializer extends DelegatingDeserializer {
 
-    private final int attributes;
+    private final List<RenamedAttribute> attributes;
+    private final Set<RenamedAttribute> hidden;
+    private final int slots;
 
-    RenamedDeserializer(ValueDeserializer<?> deserializer, int attributes) {
+    RenamedDeserializer(ValueDeserializer<?> deserializer, List<RenamedAttribute> attributes) {
+        this(deserializer, attributes, Set.of());
+    }
+
+    private RenamedDeserializer(
+            ValueDeserializer<?> deserializer, List<RenamedAttribute> attributes, Set<RenamedAttribute> hidden) {
         super(deserializer);
-        this.attributes = attributes;
+        this.attributes = List.copyOf(attributes);
+        this.hidden = Set.copyOf(hidden);
+        this.slots =
+                1 + attributes.stream().mapToInt(RenamedAttribute::index).max().orElse(-1);
     }
 
     @Override
     protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> deserializer) {
-        return new RenamedDeserializer(deserializer, attributes);
+        return new RenamedDeserializer(deserializer, attributes, hidden);
+    }
+
+    /** {@code @JsonIgnoreProperties} on a property that holds such an object names the attribute, whatever it is called. */
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        RenamedDeserializer contextual = (RenamedDeserializer) super.createContextual(context, property);
+        AnnotatedMember member = property == null ? null : property.getMember();
+        if (member == null) {
+            return contextual;
+        }
+        DeserializationConfig config = context.getConfig();
+        AnnotationIntrospector introspector = config.getAnnotationIntrospector();
+        refuseNarrowInclusion(introspector.findPropertyInclusionByName(config, member), member);
+        Set<String> ignored =
+                introspector.findPropertyIgnoralByName(config, member).findIgnoredForDeserialization();
+        Set<RenamedAttribute> all = new HashSet<>(hidden);
+        attributes.stream()
+                .filter(attribute -> ignored.contains(attribute.current().text()))
+                .forEach(all::add);
+        return all.equals(hidden) ? contextual : new RenamedDeserializer(contextual.getDelegatee(), attributes, all);
+    }
+
+    private void refuseNarrowInclusion(JsonIncludeProperties.Value inclusion, AnnotatedMember member) {
+        Set<String> included = inclusion.getIncluded();
+        for (RenamedAttribute attribute : attributes) {
+            for (JsonName former : attribute.former()) {
+                if (included != null
+                        && included.contains(attribute.current().text())
+                        && !included.contains(former.text())) {
+                    throw new RefusedException(
+                            member.getFullName() + " includes the renamed attribute " + attribute
+                                    + " by its name alone, so that its old name '" + former.text()
+                                    + "' would be dropped there.",
+                            "Name the old one too in its @JsonIncludeProperties.");
+                }
+            }
+        }
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         Reading reading = Reading.of(context);
-        Received outer = reading.begin(new Received(attributes, null));
+        Received outer = reading.begin(new Received(slots, hidden, null));
         try {
             return super.deserialize(parser, context);
         } finally {
@@ -34,7 +91,7 @@ final class RenamedDeserializer extends DelegatingDeserializer {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context, Object updated) {
         Reading reading = Reading.of(context);
-        Received outer = reading.begin(new Received(attributes, updated));
+        Received outer = reading.begin(new Received(slots, hidden, updated));
         try {
             return super.deserialize(parser, context, updated);
         } finally {

@@ -2,13 +2,16 @@ package dev.seamless.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
+import tools.jackson.databind.deser.std.StdValueInstantiator;
 
 /**
  * Calls a creator (a record's constructor, a {@code @JsonCreator}) some of whose parameters have former names: each former
@@ -59,8 +62,31 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
         for (Parameter parameter : renamed) {
             settle(context, parameter, all, buffer);
         }
-        Object[] values = buffer.getParameters(context, all);
-        return delegate().createFromObjectWith(context, Arrays.copyOf(values, own));
+        return delegate().getClass() == StdValueInstantiator.class
+                ? delegate().createFromObjectWith(context, Arrays.copyOf(buffer.getParameters(context, all), own))
+                : createByOther(context, all, buffer);
+    }
+
+    /** Another instantiator (Kotlin's) asks the buffer what is there, and must find the creator's own parameters only. */
+    private Object createByOther(
+            DeserializationContext context, SettableBeanProperty[] all, PropertyValueBuffer buffer) {
+        SettableBeanProperty[] ownParameters = Arrays.copyOf(all, own);
+        PropertyValueBuffer ownBuffer =
+                new PropertyValueBuffer(context.getParser(), context, own, null, null, injected(ownParameters));
+        for (SettableBeanProperty property : ownParameters) {
+            if (buffer.hasParameter(property)) {
+                ownBuffer.assignParameter(property, buffer.getParameter(context, property));
+            }
+        }
+        return delegate().createFromObjectWith(context, ownParameters, ownBuffer);
+    }
+
+    private static @Nullable BitSet injected(SettableBeanProperty[] parameters) {
+        BitSet injected = new BitSet();
+        for (int i = 0; i < parameters.length; i++) {
+            injected.set(i, parameters[i].getInjectionDefinition() != null);
+        }
+        return injected.isEmpty() ? null : injected;
     }
 
     private static void settle(
@@ -69,14 +95,16 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
             SettableBeanProperty[] all,
             PropertyValueBuffer buffer) {
         List<Offer> offers = new ArrayList<>(2);
+        Received received = Reading.received(context);
+        boolean hidden = received != null && received.hides(parameter.attribute());
         for (int i = 0; i < parameter.former().size(); i++) {
             SettableBeanProperty property = all[parameter.former().get(i)];
-            if (buffer.hasParameter(property)) {
+            if (!hidden && buffer.hasParameter(property)) {
                 JsonName name = parameter.attribute().former().get(i);
-                Offer.refuseRetired(context, parameter.attribute(), name);
                 Object raw = buffer.getParameter(context, property);
+                Offer offer = Offer.of(context, parameter.attribute(), name, raw);
                 if (!NullHandling.skips(property, raw)) {
-                    offers.add(Offer.of(context, parameter.attribute(), name, raw));
+                    offers.add(offer);
                 }
             }
             buffer.assignParameter(property, NOTHING);

@@ -49,4 +49,10 @@ public final class RenameProblems {
         problem.setProperty("newName", e.newName());
         return problem;
     }
+
+    /** Returns the problem detail of a parameter. */
+    @ExceptionHandler
+    public ProblemDetail problem(RenamedParameterException e) {
+        return e.getBody();
+    }
 }

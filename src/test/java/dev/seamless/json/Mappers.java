@@ -21,10 +21,12 @@ public final class Mappers {
         return builder(renames(phase, ids)).build();
     }
 
+    /** The renames with the given ids in the phase; "user-bio" by default, and "first-bio", which is over. */
     public static Renames renames(ApiPhase phase, String... ids) {
-        return new Renames((ids.length == 0 ? Stream.of("user-bio") : Stream.of(ids))
-                .map(id -> new Rename(id, SchemaPhase.OLD, phase))
-                .toList());
+        return new Renames(
+                Stream.concat(Stream.of("first-bio"), ids.length == 0 ? Stream.of("user-bio") : Stream.of(ids))
+                        .map(id -> new Rename(id, SchemaPhase.OLD, id.equals("first-bio") ? ApiPhase.NEW : phase))
+                        .toList());
     }
 
     public static Renames none() {

@@ -18,6 +18,7 @@ import dev.seamless.Renamed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -29,20 +30,32 @@ import tools.jackson.databind.ser.std.StdSerializer;
 class RenameModuleTest {
 
     private final RenameModule module = new RenameModule(Mappers.renames(ApiPhase.BOTH));
-    private final JsonMapper mapper = JsonMapper.builder().addModule(module).build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().findAndAddModules().addModule(module).build();
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(Shape.class)
+    @EnumSource(Shape.class)
     void findsTheNamesOfEachShape(Shape shape) {
         JsonMapper configured = shape.configure(mapper.rebuild()).build();
-        assertThat(module.inspect(configured, List.of(shape.type)))
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.rename().id()).isEqualTo("user-bio");
-                    assertThat(found.type()).isEqualTo(shape.type);
-                    assertThat(found.oldName()).isEqualTo(shape.oldName);
-                    assertThat(found.newName()).isEqualTo(shape.newName);
-                });
+        List<JsonRename> found = module.inspect(configured, List.of(shape.type));
+        if (shape.name().startsWith("UNWRAPPED")) {
+            assertThat(found)
+                    .as("it is the unwrapped type that has the attribute")
+                    .isEmpty();
+        } else {
+            JsonRename last = found.get(found.size() - 1);
+            assertThat(last.rename().id()).isEqualTo("user-bio");
+            assertThat(last.type()).isEqualTo(shape.type);
+            assertThat(last.oldName()).isEqualTo(shape.declaredName(shape.oldName));
+            assertThat(last.newName()).isEqualTo(shape.declaredName(shape.newName));
+        }
+    }
+
+    @Test
+    void findsEachRenameOfAChain() {
+        assertThat(module.inspect(mapper, List.of(DeclaredShapes.Chained.class)))
+                .extracting(found -> found.rename().id() + ": " + found.oldName() + " -> " + found.newName())
+                .containsExactly("first-bio: bio -> description", "user-bio: description -> about");
     }
 
     @ParameterizedTest
@@ -81,7 +94,7 @@ class RenameModuleTest {
         RenameModule other = new RenameModule(Mappers.renames(ApiPhase.BOTH, "other"));
         JsonMapper mapper = JsonMapper.builder().addModule(other).build();
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> other.inspect(mapper, List.of(Shape.Bean.class)))
+                .isThrownBy(() -> other.inspect(mapper, List.of(PlainShapes.Bean.class)))
                 .withMessageContaining("user-bio");
     }
 
@@ -89,15 +102,15 @@ class RenameModuleTest {
     void doesNothingAtAllWithoutRenames() {
         JsonMapper with =
                 JsonMapper.builder().addModule(new RenameModule(Mappers.none())).build();
-        assertThat(with.writeValueAsString(new Shape.Bean("x")))
-                .isEqualTo(JsonMapper.builder().build().writeValueAsString(new Shape.Bean("x")));
+        assertThat(with.writeValueAsString(new PlainShapes.Bean("x")))
+                .isEqualTo(JsonMapper.builder().build().writeValueAsString(new PlainShapes.Bean("x")));
         assertThat(with._deserializationContext()
-                        .findRootValueDeserializer(with.constructType(Shape.Bean.class))
+                        .findRootValueDeserializer(with.constructType(PlainShapes.Bean.class))
                         .getClass())
                 .isEqualTo(JsonMapper.builder()
                         .build()
                         ._deserializationContext()
-                        .findRootValueDeserializer(with.constructType(Shape.Bean.class))
+                        .findRootValueDeserializer(with.constructType(PlainShapes.Bean.class))
                         .getClass());
     }
 

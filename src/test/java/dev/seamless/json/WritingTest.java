@@ -27,9 +27,9 @@ class WritingTest {
     @MethodSource("cells")
     void servesAnUnknownClientWhatThePhaseSays(Shape shape, ApiPhase phase) {
         JsonNode json = write(shape, phase, ClientView.UNKNOWN);
-        assertThat(json.has(shape.oldName)).isEqualTo(phase.servesOld());
-        assertThat(json.has(shape.newName)).isEqualTo(phase.servesNew());
-        for (String name : List.of(shape.oldName, shape.newName)) {
+        assertThat(json.has(shape.servedName(shape.oldName))).isEqualTo(phase.servesOld());
+        assertThat(json.has(shape.servedName(shape.newName))).isEqualTo(phase.servesNew());
+        for (String name : List.of(shape.servedName(shape.oldName), shape.servedName(shape.newName))) {
             assertThat(json.path(name).asString("x")).isEqualTo("x");
         }
         assertThat(json.path("id").asLong()).isEqualTo(7);
@@ -41,8 +41,8 @@ class WritingTest {
         for (ClientView view : List.of(KNOWS_OLD, KNOWS_NEW)) {
             boolean old = phase == ApiPhase.BOTH ? view == KNOWS_OLD : phase.servesOld();
             JsonNode json = write(shape, phase, view);
-            assertThat(json.has(shape.oldName)).isEqualTo(old);
-            assertThat(json.has(shape.newName)).isEqualTo(!old);
+            assertThat(json.has(shape.servedName(shape.oldName))).isEqualTo(old);
+            assertThat(json.has(shape.servedName(shape.newName))).isEqualTo(!old);
         }
     }
 
@@ -50,16 +50,16 @@ class WritingTest {
     @MethodSource("cells")
     void writesTheNewNameOnlyOutsideOfHttp(Shape shape, ApiPhase phase) {
         JsonNode json = mapper(shape, phase).valueToTree(shape.make("x"));
-        assertThat(json.has(shape.oldName)).isFalse();
-        assertThat(json.path(shape.newName).asString()).isEqualTo("x");
+        assertThat(json.has(shape.servedName(shape.oldName))).isFalse();
+        assertThat(json.path(shape.servedName(shape.newName)).asString()).isEqualTo("x");
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void writesNullUnderEachName(Shape shape, ApiPhase phase) {
         JsonNode json = ClientView.UNKNOWN.on(mapper(shape, phase).writer()).valueToTree(shape.make(null));
-        assertThat(json.path(shape.oldName).isNull()).isEqualTo(phase.servesOld());
-        assertThat(json.path(shape.newName).isNull()).isEqualTo(phase.servesNew());
+        assertThat(json.path(shape.servedName(shape.oldName)).isNull()).isEqualTo(phase.servesOld());
+        assertThat(json.path(shape.servedName(shape.newName)).isNull()).isEqualTo(phase.servesNew());
     }
 
     /** The old name stands where it stood: Jackson 3 sorts beans by name, and records by declaration. */

@@ -2,14 +2,22 @@ package dev.seamless.web.servlet;
 
 import dev.seamless.ApiPhase;
 import dev.seamless.Renamed;
+import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
+import dev.seamless.web.HttpServer;
+import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
+import dev.seamless.web.TomcatServer;
 import jakarta.servlet.Filter;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +36,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A users service with records and beans, as a team would write it, on a hand-made configuration of Spring MVC. */
@@ -40,16 +58,17 @@ final class UsersApp {
 
     private UsersApp() {}
 
-    static Server start(ApiPhase phase) throws Exception {
+    static HttpServer start(ApiPhase phase) throws Exception {
         GenericWebApplicationContext application = new GenericWebApplicationContext();
         application.registerBean(
                 JsonMapper.class,
                 () -> Mappers.builder(Mappers.renames(phase))
                         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                         .build());
+        application.registerBean(Renames.class, () -> Mappers.renames(phase));
         AnnotationConfigUtils.registerAnnotationConfigProcessors(application);
         application.registerBean(Web.class);
-        return new Server(application, viewFromHeader());
+        return new TomcatServer(new DispatcherServlet(application), viewFromHeader());
     }
 
     /** Stands in for the version gate: {@code x-knows: old|new}, an unknown client without it. */
@@ -111,6 +130,35 @@ final class UsersApp {
         }
 
         @Bean
+        RenamedParametersAdapter renamedParametersAdapter(
+                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+        }
+
+        @Bean
+        Parameters parameters() {
+            return new Parameters();
+        }
+
+        @Bean
+        Ways ways() {
+            return new Ways();
+        }
+
+        @Bean
+        RouterFunction<ServerResponse> routes() {
+            return RouterFunctions.route()
+                    .GET("/functional", request -> ServerResponse.ok().body(new UserDto(9L, "x")))
+                    .POST("/functional", request -> {
+                        UserDto user = request.body(UserDto.class);
+                        return user == null
+                                ? ServerResponse.badRequest().build()
+                                : ServerResponse.ok().body(user);
+                    })
+                    .build();
+        }
+
+        @Bean
         Beans beans(RequestJson json) {
             return new Beans(json);
         }
@@ -122,6 +170,47 @@ final class UsersApp {
         @ExceptionHandler
         ProblemDetail unreadable(HttpMessageNotReadableException e) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+    }
+
+    /** The ways on which Spring MVC writes an object. */
+    @RestController
+    @RequestMapping("/ways")
+    static class Ways {
+
+        private final UserDto user = new UserDto(9L, "x");
+
+        @GetMapping("/entity")
+        ResponseEntity<Map<String, UserDto>> entity() {
+            return ResponseEntity.ok(Map.of("user", user));
+        }
+
+        @GetMapping("/callable")
+        Callable<UserDto> callable() {
+            return () -> user;
+        }
+
+        @GetMapping("/future")
+        CompletableFuture<UserDto> future() {
+            return CompletableFuture.supplyAsync(() -> user);
+        }
+
+        @GetMapping("/mono")
+        Mono<UserDto> mono() {
+            return Mono.just(user).publishOn(Schedulers.parallel());
+        }
+
+        @GetMapping("/flux")
+        Flux<UserDto> flux() {
+            return Flux.just(user, user).publishOn(Schedulers.parallel());
+        }
+
+        @GetMapping("/sse")
+        SseEmitter sse() throws IOException {
+            SseEmitter emitter = new SseEmitter();
+            emitter.send(user);
+            emitter.complete();
+            return emitter;
         }
     }
 
@@ -137,8 +226,8 @@ final class UsersApp {
         }
 
         @GetMapping
-        List<UserDto> list() {
-            return List.copyOf(users.values());
+        List<UserDto> list(@RequestParam("id") long id) {
+            return List.of(users.get(id));
         }
 
         @GetMapping("/{id}")
@@ -177,8 +266,8 @@ final class UsersApp {
         }
 
         @GetMapping
-        List<UserBean> list() {
-            return List.copyOf(beans.values());
+        List<UserBean> list(@RequestParam("id") long id) {
+            return List.of(beans.get(id));
         }
 
         @GetMapping("/{id}")

@@ -1,48 +1,63 @@
-package dev.seamless.web.servlet;
+package dev.seamless.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.ApiPhase;
-import dev.seamless.web.RenameProblems;
+import dev.seamless.TestSize;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Old, new and unknown clients over real HTTP on Spring MVC, in each phase, with records and beans. */
-class HttpTest {
+/** Old, new and unknown clients over real HTTP, in each phase, with records and beans; the same on both stacks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class HttpContract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<ApiPhase, Server> SERVERS = new EnumMap<>(ApiPhase.class);
+    private final Map<ApiPhase, HttpServer> servers = new EnumMap<>(ApiPhase.class);
+
+    /** Starts a server in the phase, with a user 9 "x" under each of the {@link #readPaths}. */
+    protected abstract HttpServer start(ApiPhase phase) throws Exception;
+
+    /** The ways on which a user can be read: annotated and functional, blocking and asynchronous, whole and streamed. */
+    protected abstract Stream<String> readPaths();
 
     @BeforeAll
-    static void start() throws Exception {
+    void start() throws Exception {
         for (ApiPhase phase : ApiPhase.values()) {
-            SERVERS.put(phase, UsersApp.start(phase));
+            servers.put(phase, start(phase));
         }
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        for (Server server : SERVERS.values()) {
+    void stop() throws Exception {
+        for (HttpServer server : servers.values()) {
             server.close();
         }
     }
 
-    static Stream<Arguments> cells() {
+    Stream<Arguments> cells() {
         return Stream.of("/users", "/beans")
                 .flatMap(path -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(phase, path)));
     }
 
-    static Stream<Arguments> acceptingCells() {
+    Stream<Arguments> acceptingCells() {
         return cells().filter(cell -> ((ApiPhase) cell.get()[0]).acceptsOld());
     }
 
@@ -50,20 +65,89 @@ class HttpTest {
     @MethodSource("cells")
     void servesWhatThePhaseSays(ApiPhase phase, String path) throws Exception {
         write(phase, "POST", path, "{'id':1,'description':'x'}");
-        assertServed(phase, json(SERVERS.get(phase).get(path + "/1")), "x");
-        assertServed(phase, json(SERVERS.get(phase).get(path)).get(0), "x");
+        assertServed(phase, json(servers.get(phase).get(path + "/1")), "x");
+        assertServed(phase, json(servers.get(phase).get(path + "?id=1")).get(0), "x");
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void servesAKnownClientItsOwnName(ApiPhase phase, String path) throws Exception {
         write(phase, "POST", path, "{'id':1,'description':'x'}");
-        JsonNode toOld = json(SERVERS.get(phase).get(path + "/1", "x-knows", "old"));
-        JsonNode toNew = json(SERVERS.get(phase).get(path + "/1", "x-knows", "new"));
+        JsonNode toOld = json(servers.get(phase).get(path + "/1", "x-knows", "old"));
+        JsonNode toNew = json(servers.get(phase).get(path + "/1", "x-knows", "new"));
         assertThat(toOld.has("bio")).isEqualTo(phase.servesOld());
         assertThat(toOld.has("description")).isEqualTo(!phase.servesOld());
         assertThat(toNew.has("bio")).isEqualTo(phase == ApiPhase.OLD);
         assertThat(toNew.has("description")).isEqualTo(phase != ApiPhase.OLD);
+    }
+
+    Stream<Arguments> readCells() {
+        return readPaths().flatMap(path -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(phase, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readCells")
+    void servesEachClientItsShapeOnEachWay(ApiPhase phase, String path) throws Exception {
+        HttpServer server = servers.get(phase);
+        boolean both = phase == ApiPhase.BOTH;
+        assertShape(server.get(path), phase.servesOld(), phase.servesNew());
+        assertShape(server.get(path, "x-knows", "old"), phase.servesOld(), both ? false : phase.servesNew());
+        assertShape(server.get(path, "x-knows", "new"), both ? false : phase.servesOld(), phase.servesNew());
+    }
+
+    /** A client must never get another one's shape, on whatever thread its answer is written. */
+    @Test
+    void keepsInterleavedClientsApart() throws Exception {
+        HttpServer server = servers.get(ApiPhase.BOTH);
+        List<String> paths = readPaths().toList();
+        Semaphore atOnce = new Semaphore(64);
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        int requests = TestSize.of(600, 10_000);
+        for (int i = 0; i < requests; i++) {
+            String[] knows = i % 3 == 0 ? new String[0] : new String[] {"x-knows", i % 3 == 1 ? "old" : "new"};
+            boolean old = i % 3 != 2;
+            boolean current = i % 3 != 1;
+            atOnce.acquire();
+            answers.add(
+                    server.sendAsync(server.request("GET", paths.get(i % paths.size()), "application/json", "", knows))
+                            .whenComplete((answer, failure) -> atOnce.release())
+                            .thenAccept(answer -> assertShape(answer, old, current)));
+        }
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(10, TimeUnit.MINUTES);
+        System.out.println(
+                getClass().getSimpleName() + ": " + requests + " interleaved requests, none in another shape");
+    }
+
+    @Test
+    void answersHostileBodiesWithoutFailingAndWithoutTheirValues() throws Exception {
+        int bodies = TestSize.of(2_000, 100_000);
+        long seed = System.nanoTime();
+        HostileBodies hostile = new HostileBodies(seed);
+        Map<Integer, Integer> byStatus = new TreeMap<>();
+        ApiPhase[] phases = ApiPhase.values();
+        for (int i = 0; i < bodies; i++) {
+            String body = hostile.next();
+            String path = i % 3 == 0 ? "/users/1" : i % 3 == 1 ? "/beans/1" : "/functional";
+            HttpResponse<String> answer = servers.get(phases[i % phases.length])
+                    .send(i % 3 == 2 ? "POST" : "PUT", path, "application/json", body);
+            byStatus.merge(answer.statusCode(), 1, Integer::sum);
+            String what = "seed " + seed + ", body " + i + ": " + body.substring(0, Math.min(300, body.length()));
+            assertThat(answer.statusCode()).as(what).isBetween(200, 499);
+            if (answer.statusCode() >= 400) {
+                assertThat(answer.body()).as(what).doesNotContain(HostileBodies.SECRET);
+            }
+        }
+        System.out.println(getClass().getSimpleName() + ": " + bodies + " hostile bodies, by status " + byStatus);
+    }
+
+    private static void assertShape(HttpResponse<String> answer, boolean old, boolean current) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String json = answer.body();
+        assertThat(json.contains("\"bio\":\"x\"")).as(json).isEqualTo(old);
+        assertThat(json.contains("\"description\":\"x\"")).as(json).isEqualTo(current);
+        assertThat(json.contains("bio") || json.contains("description"))
+                .as(json)
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -72,7 +156,7 @@ class HttpTest {
         for (String name : new String[] {"bio", "description"}) {
             assertServed(phase, json(write(phase, "POST", path, "{'id':2,'" + name + "':'a'}")), "a");
             assertServed(phase, json(write(phase, "PUT", path + "/2", "{'" + name + "':'b'}")), "b");
-            assertServed(phase, json(SERVERS.get(phase).get(path + "/2")), "b");
+            assertServed(phase, json(servers.get(phase).get(path + "/2")), "b");
             assertServed(phase, json(write(phase, "PUT", path + "/2", "{'" + name + "':null}")), null);
         }
         assertServed(phase, json(write(phase, "PUT", path + "/2", "{'bio':'c','description':'c'}")), "c");
@@ -118,7 +202,7 @@ class HttpTest {
                 assertProblem(write(phase, "PUT", path + "/6", body), RenameProblems.RETIRED);
                 assertProblem(patch(phase, path + "/6", body), RenameProblems.RETIRED);
             }
-            assertServed(phase, json(SERVERS.get(phase).get(path + "/6")), "base");
+            assertServed(phase, json(servers.get(phase).get(path + "/6")), "base");
         }
     }
 
@@ -156,12 +240,11 @@ class HttpTest {
         return JSON.readTree(answer.body());
     }
 
-    private static HttpResponse<String> write(ApiPhase phase, String method, String path, String body)
-            throws Exception {
-        return SERVERS.get(phase).send(method, path, "application/json", body.replace('\'', '"'));
+    private HttpResponse<String> write(ApiPhase phase, String method, String path, String body) throws Exception {
+        return servers.get(phase).send(method, path, "application/json", body.replace('\'', '"'));
     }
 
-    private static HttpResponse<String> patch(ApiPhase phase, String path, String body) throws Exception {
-        return SERVERS.get(phase).send("PATCH", path, "application/merge-patch+json", body.replace('\'', '"'));
+    private HttpResponse<String> patch(ApiPhase phase, String path, String body) throws Exception {
+        return servers.get(phase).send("PATCH", path, "application/merge-patch+json", body.replace('\'', '"'));
     }
 }

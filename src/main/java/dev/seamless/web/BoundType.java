@@ -1,0 +1,90 @@
+package dev.seamless.web;
+
+import dev.seamless.RefusedException;
+import dev.seamless.Rename;
+import dev.seamless.RenameConverter;
+import dev.seamless.Renamed;
+import dev.seamless.Renames;
+import java.beans.PropertyDescriptor;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Parameter;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
+
+/** A type that Spring binds from parameters, by setters or by a constructor: the old names of its attributes. */
+final class BoundType {
+
+    private final ResolvableType type;
+    private final Map<String, Renaming> byOldName = new HashMap<>();
+
+    /** A renamed attribute: its name now. */
+    record Renaming(Rename rename, String newName) {}
+
+    BoundType(ResolvableType type, Renames renames) {
+        this.type = type;
+        Class<?> raw = type.toClass();
+        ReflectionUtils.doWithFields(raw, field -> declare(field, field.getName(), renames));
+        for (PropertyDescriptor property : BeanUtils.getPropertyDescriptors(raw)) {
+            declare(property.getReadMethod(), property.getName(), renames);
+            declare(property.getWriteMethod(), property.getName(), renames);
+        }
+        for (Executable constructor : raw.getDeclaredConstructors()) {
+            for (Parameter parameter : constructor.getParameters()) {
+                declare(parameter, parameter.getName(), renames);
+            }
+        }
+    }
+
+    private void declare(@Nullable AnnotatedElement member, String name, Renames renames) {
+        if (member == null) {
+            return;
+        }
+        for (Renamed renamed : member.getAnnotationsByType(Renamed.class)) {
+            if (!renamed.from().isEmpty()) {
+                String where = type + "." + name;
+                if (renamed.converter() != RenameConverter.None.class) {
+                    throw new RefusedException(
+                            "The renamed attribute " + where + " is bound from parameters, and its converter (rename '"
+                                    + renamed.id() + "') would not be asked there.",
+                            "Take it from a JSON body, or bind both names by hand.");
+                }
+                byOldName.put(renamed.from(), new Renaming(renames.of(renamed.id(), where), name));
+            }
+        }
+    }
+
+    /** Returns what the old name became, if it is one. */
+    @Nullable
+    Renaming find(String oldName) {
+        return byOldName.get(oldName);
+    }
+
+    /** Returns the type of an attribute, or of the elements of one that has several; none if there is no such. */
+    ResolvableType typeOf(String attribute) {
+        Field field = ReflectionUtils.findField(type.toClass(), attribute);
+        ResolvableType found = ResolvableType.NONE;
+        if (field != null) {
+            found = ResolvableType.forField(field, type);
+        } else {
+            PropertyDescriptor property = BeanUtils.getPropertyDescriptor(type.toClass(), attribute);
+            if (property != null && property.getReadMethod() != null) {
+                found = ResolvableType.forMethodReturnType(property.getReadMethod(), type.toClass());
+            }
+        }
+        if (found.isArray()) {
+            return found.getComponentType();
+        }
+        ResolvableType elements = found.asCollection();
+        if (elements != ResolvableType.NONE) {
+            return elements.getGeneric();
+        }
+        ResolvableType map = found.asMap();
+        return map == ResolvableType.NONE ? found : map.getGeneric(1);
+    }
+}

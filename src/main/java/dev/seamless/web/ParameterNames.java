@@ -1,0 +1,91 @@
+package dev.seamless.web;
+
+import dev.seamless.Rename;
+import dev.seamless.Renames;
+import dev.seamless.json.ClientView;
+import dev.seamless.web.BoundType.Renaming;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * The two names of the parameters of a request: of {@code @RequestParam}, and of the attributes of objects that are bound
+ * from a query or a form. Which names a method takes is known from its signature alone; other methods see no difference.
+ */
+public final class ParameterNames {
+
+    private final Renames renames;
+    private final Map<HandlerMethod, HandlerNames> byHandler = new ConcurrentHashMap<>();
+    private final Map<Class<?>, HandlerNames> byType = new ConcurrentHashMap<>();
+
+    /** Creates the names. */
+    public ParameterNames(Renames renames) {
+        this.renames = renames;
+    }
+
+    /** Whether the method may take a parameter that had another name. */
+    public boolean concerns(HandlerMethod handler) {
+        return !renames.isEmpty() && !names(handler).isEmpty();
+    }
+
+    /**
+     * Returns the parameters with what came under an old name under the new one too.
+     *
+     * @param <V> what a parameter has as its values; two of them are the same if they are equal
+     * @throws RenamedParameterException if a name is retired, or both names differ and nothing tells which one is meant
+     */
+    public <V> Map<String, List<V>> complete(HandlerMethod handler, Map<String, List<V>> parameters, ClientView view) {
+        HandlerNames names = names(handler);
+        Map<String, List<V>> all = new LinkedHashMap<>(parameters);
+        parameters.forEach((name, values) -> {
+            Renaming renaming = names.find(name);
+            if (renaming != null) {
+                put(all, name, values, renaming, view);
+            }
+        });
+        return all;
+    }
+
+    /**
+     * Returns the path to an attribute as the type has it now, for one that a client may have written with an old name:
+     * what to sort by, for one.
+     *
+     * @throws RenamedParameterException if the old name is retired
+     */
+    public String current(Class<?> type, String path) {
+        Renaming renaming = renames.isEmpty()
+                ? null
+                : byType.computeIfAbsent(type, t -> new HandlerNames(ResolvableType.forClass(t), renames))
+                        .find(path);
+        if (renaming == null) {
+            return path;
+        }
+        if (!renaming.rename().api().acceptsOld()) {
+            throw RenamedParameterException.retired(path, renaming.newName());
+        }
+        return renaming.newName();
+    }
+
+    private static <V> void put(
+            Map<String, List<V>> all, String oldName, List<V> values, Renaming renaming, ClientView view) {
+        Rename rename = renaming.rename();
+        view.usesOldName(rename);
+        if (!rename.api().acceptsOld()) {
+            throw RenamedParameterException.retired(oldName, renaming.newName());
+        }
+        List<V> current = all.get(renaming.newName());
+        if (current != null && !current.equals(values) && !view.prefersOneName(rename)) {
+            throw RenamedParameterException.conflict(oldName, renaming.newName());
+        }
+        if (current == null || !view.servesNew(rename)) {
+            all.put(renaming.newName(), values);
+        }
+    }
+
+    private HandlerNames names(HandlerMethod handler) {
+        return byHandler.computeIfAbsent(handler, h -> new HandlerNames(h, renames));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.seamless.web.reactive;
+
+import dev.seamless.json.ClientView;
+import dev.seamless.web.ParameterNames;
+import java.util.Map;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.util.CollectionUtils;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import reactor.core.publisher.Mono;
+
+/** An exchange whose query, form and parts have what came under an old name under the new one too. */
+final class CompletedExchange extends ServerWebExchangeDecorator {
+
+    private final HandlerMethod handler;
+    private final ParameterNames names;
+    private final ClientView view;
+    private final ServerHttpRequest request;
+
+    CompletedExchange(ServerWebExchange exchange, HandlerMethod handler, ParameterNames names) {
+        super(exchange);
+        this.handler = handler;
+        this.names = names;
+        this.view = ExchangeClient.view(exchange.getRequest());
+        MultiValueMap<String, String> query = completed(exchange.getRequest().getQueryParams());
+        this.request = new ServerHttpRequestDecorator(exchange.getRequest()) {
+            @Override
+            public MultiValueMap<String, String> getQueryParams() {
+                return query;
+            }
+        };
+    }
+
+    private <V> MultiValueMap<String, V> completed(MultiValueMap<String, V> sent) {
+        return CollectionUtils.toMultiValueMap(names.complete(handler, sent, view));
+    }
+
+    @Override
+    public ServerHttpRequest getRequest() {
+        return request;
+    }
+
+    @Override
+    public Mono<MultiValueMap<String, String>> getFormData() {
+        return super.getFormData().map(this::completed);
+    }
+
+    @Override
+    public Mono<MultiValueMap<String, Part>> getMultipartData() {
+        return super.getMultipartData().map(this::completed);
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return getDelegate().getAttributes();
+    }
+}
