@@ -41,7 +41,11 @@ public final class RenamesIntegrator implements Integrator {
         RenamedColumns columns = new RenamedColumns((MetadataImplementor) metadata, renames, factory);
         members.forEach(columns::point);
         SqlFragments fragments = new SqlFragments(metadata);
-        OtherColumns.of(factory).renamed().forEach(fragments::report);
+        List<RenamedColumn> renamed = OtherColumns.of(factory).renamed();
+        renamed.forEach(fragments::report);
+        if (factory.getSessionFactoryOptions().getStatementInspector() instanceof ForeignSqlInspector inspector) {
+            inspector.watch(renamed);
+        }
         factory.addObserver(new SelfTest());
         checkSchema(new SchemaCheck(metadata, columns.expected()), factory, settings);
     }

@@ -18,6 +18,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Builds session factories for tests, which create their schema and record their statements. */
 final class TestFactory {
@@ -37,6 +38,8 @@ final class TestFactory {
         with("hibernate.generate_statistics", true);
         with("hibernate.jdbc.batch_size", 50);
         with("hibernate.session_factory.statement_inspector", new StatementLog());
+        // Hibernate's own SQL must never be taken for foreign SQL.
+        with(ForeignSql.SETTING, new ForeignSql(ForeignSql.Policy.REFUSE, (rename, kind) -> {}));
     }
 
     FreshDatabase database() {
@@ -90,8 +93,9 @@ final class TestFactory {
     }
 
     static StatementLog log(SessionFactory factory) {
-        return (StatementLog) factory.unwrap(SessionFactoryImplementor.class)
+        StatementInspector inspector = factory.unwrap(SessionFactoryImplementor.class)
                 .getSessionFactoryOptions()
                 .getStatementInspector();
+        return (StatementLog) (inspector instanceof ForeignSqlInspector foreign ? foreign.application() : inspector);
     }
 }
