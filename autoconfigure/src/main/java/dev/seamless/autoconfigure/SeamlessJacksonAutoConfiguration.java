@@ -2,7 +2,6 @@ package dev.seamless.autoconfigure;
 
 import dev.seamless.RenameConverter;
 import dev.seamless.Renames;
-import dev.seamless.json.JsonRename;
 import dev.seamless.json.RenameModule;
 import dev.seamless.scan.Declarations;
 import java.util.List;
@@ -35,15 +34,20 @@ public final class SeamlessJacksonAutoConfiguration {
     /** Looks at the types at once: what cannot be kept stops the start, and not the first request. */
     @Bean
     @ConditionalOnBean(JsonMapper.class)
-    BoundaryNames renamedJsonNames(
+    JsonNames renamedJsonTypes(
             RenameModule module, Declarations declarations, JsonMapper mapper, ConfigurableListableBeanFactory beans) {
         List<Class<?>> types = declarations.servedTypes().stream()
                 .<Class<?>>map(type -> ClassUtils.resolveClassName(type, beans.getBeanClassLoader()))
                 .toList();
-        List<JsonRename> names = module.inspect(mapper, types);
+        return new JsonNames(module.inspect(mapper, types));
+    }
+
+    @Bean
+    @ConditionalOnBean(JsonMapper.class)
+    BoundaryNames renamedJsonNames(JsonNames names) {
         return new BoundaryNames(
                 "json",
-                rename -> names.stream()
+                rename -> names.all().stream()
                         .filter(name -> name.rename().equals(rename))
                         .map(name -> name.oldName() + " -> " + name.newName()));
     }

@@ -13,11 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param scanPackages Packages to search for @Renamed, and the packages below them, besides those of the
  * auto-configuration and of the entities.
+ * @param acceptConverters Class names of message converters that may serve renamed attributes although they know nothing
+ * of their old names. Any other such converter stops the start.
  * @param renames Phases of each rename, by its id.
  */
 @ConfigurationProperties("seamless")
 public record SeamlessProperties(
         @DefaultValue Set<String> scanPackages,
+        @DefaultValue Set<String> acceptConverters,
         @DefaultValue Map<String, RenameProperties> renames) {
 
     /**

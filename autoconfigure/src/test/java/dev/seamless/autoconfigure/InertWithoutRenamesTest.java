@@ -29,7 +29,9 @@ class InertWithoutRenamesTest {
             SeamlessAutoConfiguration.class.getName(),
             SeamlessHibernateAutoConfiguration.class.getName(),
             SeamlessJacksonAutoConfiguration.class.getName(),
-            SeamlessWebMvcAutoConfiguration.class.getName());
+            SeamlessWebMvcAutoConfiguration.class.getName(),
+            SeamlessWebFluxAutoConfiguration.class.getName(),
+            SeamlessDataAutoConfiguration.class.getName());
 
     @Test
     void theStarterChangesNoStatementNoJsonAndNoBean() {
