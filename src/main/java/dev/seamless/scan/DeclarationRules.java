@@ -66,11 +66,6 @@ final class DeclarationRules {
                             + " stands on a static or transient member, which no framework reads or writes.",
                     "Move it to the attribute that is stored or served.");
         }
-        if (member.site() == Site.METHOD_PARAMETER) {
-            throw new RefusedException(
-                    "@Renamed on " + member + " stands on a parameter of a method, whose old name nobody would read.",
-                    "Take a DTO with the attribute, or accept both names by hand.");
-        }
         if (member.owner().persistent()
                 && sameId.stream().noneMatch(other -> seen(other) && other.sameAttribute(member))) {
             throw new RefusedException(

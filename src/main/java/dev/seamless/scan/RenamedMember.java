@@ -68,6 +68,11 @@ public record RenamedMember(
         return renamed.attribute.isEmpty() ? attribute : renamed.attribute;
     }
 
+    /** Whether the member belongs to its class, and not to a method of it. */
+    public boolean isAttribute() {
+        return site != Site.METHOD_PARAMETER;
+    }
+
     boolean sameAttribute(RenamedMember other) {
         return owner.equals(other.owner) && attribute.equals(other.attribute);
     }

@@ -26,6 +26,11 @@ public final class ParameterNames {
         this.renames = renames;
     }
 
+    /** Whether there is no rename: then no parameter had another name. */
+    public boolean isEmpty() {
+        return renames.isEmpty();
+    }
+
     /** Whether the method may take a parameter that had another name. */
     public boolean concerns(HandlerMethod handler) {
         return !renames.isEmpty() && !names(handler).isEmpty();

@@ -75,7 +75,6 @@ class RenameScannerTest {
                 Arguments.of(
                         "parameter", List.of("ParameterEntity.description", "constructor parameter", "@field:Renamed")),
                 Arguments.of("setter", List.of("SetterEntity.description", "method that is no getter", "getter")),
-                Arguments.of("methodparameter", List.of("Search.description", "parameter of a method")),
                 Arguments.of("kotlin", List.of("KotlinUser.description", "constructor parameter", "@field:Renamed")),
                 Arguments.of("contradict.from", List.of("'bio'", "'text'", "from", "contradict")),
                 Arguments.of("contradict.attribute", List.of("'about'", "'description'", "attribute", "contradict")),

@@ -19,11 +19,13 @@ final class RenamedJsonNames implements BoundaryNames {
 
     private static final Logger log = LoggerFactory.getLogger(RenamedJsonNames.class);
 
-    private final List<JsonRename> names = new ArrayList<>();
+    private final List<JsonRename> served;
+    private final List<JsonRename> names;
 
     RenamedJsonNames(
             RenameModule module, Declarations declarations, JsonMapper mapper, @Nullable ClassLoader classLoader) {
-        names.addAll(module.inspect(mapper, types(declarations, false, classLoader)));
+        served = module.inspect(mapper, types(declarations, false, classLoader));
+        names = new ArrayList<>(served);
         for (Class<?> persistent : types(declarations, true, classLoader)) {
             inspectIfServed(module, mapper, persistent);
         }
@@ -41,11 +43,16 @@ final class RenamedJsonNames implements BoundaryNames {
     private static List<Class<?>> types(
             Declarations declarations, boolean persistent, @Nullable ClassLoader classLoader) {
         return declarations.all().stream()
-                .filter(member -> member.onApi() && member.owner().persistent() == persistent)
+                .filter(member -> member.onApi() && member.isAttribute() && member.owner().persistent() == persistent)
                 .map(member -> member.owner().type())
                 .distinct()
                 .<Class<?>>map(type -> ClassUtils.resolveClassName(type, classLoader))
                 .toList();
+    }
+
+    /** The names of the types that are there to be served: all but the persistent ones. */
+    List<JsonRename> served() {
+        return served;
     }
 
     @Override
@@ -65,6 +72,7 @@ final class RenamedJsonNames implements BoundaryNames {
     @Override
     public boolean overlooks(RenamedMember member) {
         return member.onApi()
+                && member.isAttribute()
                 && !member.owner().persistent()
                 && names.stream()
                         .noneMatch(name -> name.rename()

@@ -31,7 +31,7 @@ public final class SeamlessJacksonAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(JsonMapper.class)
-    BoundaryNames renamedJsonNames(
+    RenamedJsonNames renamedJsonNames(
             RenameModule module, Declarations declarations, JsonMapper mapper, ConfigurableListableBeanFactory beans) {
         return new RenamedJsonNames(module, declarations, mapper, beans.getBeanClassLoader());
     }

@@ -19,12 +19,15 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  *
  * @param scanPackages Packages to search for @Renamed, and the packages below them, besides those of the
  * auto-configuration and of the entities.
+ * @param acceptConverters Class names of message converters that may serve renamed attributes although they know nothing
+ * of their old names. Any other such converter stops the start.
  * @param renames Phases of each rename, by its id.
  * @param gate Which client versions may operate, and which name each of them knows.
  */
 @ConfigurationProperties("seamless")
 public record SeamlessProperties(
         @DefaultValue Set<String> scanPackages,
+        @DefaultValue Set<String> acceptConverters,
         @DefaultValue Map<String, RenameProperties> renames,
         @DefaultValue GateProperties gate) {
 

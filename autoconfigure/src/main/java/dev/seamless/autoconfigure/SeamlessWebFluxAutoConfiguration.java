@@ -1,0 +1,68 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.Renames;
+import dev.seamless.json.RenameModule;
+import dev.seamless.web.ParameterNames;
+import dev.seamless.web.RenameProblems;
+import dev.seamless.web.reactive.ExchangeJson;
+import dev.seamless.web.reactive.RenameJsonDecoder;
+import dev.seamless.web.reactive.RenameJsonEncoder;
+import dev.seamless.web.reactive.RenamedParametersAdapter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Serves each client of Spring WebFlux the names that it may ask for. */
+@AutoConfiguration(after = {SeamlessJacksonAutoConfiguration.class, JacksonAutoConfiguration.class})
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnClass({DispatcherHandler.class, CodecCustomizer.class})
+@ConditionalOnBean({RenameModule.class, JsonMapper.class})
+public final class SeamlessWebFluxAutoConfiguration {
+
+    /** After Boot's own, at 0, and before those of the application, which have no order. */
+    @Bean
+    @Order(10)
+    CodecCustomizer renameCodecCustomizer(Renames renames, JsonMapper mapper) {
+        return configurer -> {
+            if (!renames.isEmpty()) {
+                configurer.defaultCodecs().jacksonJsonEncoder(new RenameJsonEncoder(mapper));
+                configurer.defaultCodecs().jacksonJsonDecoder(new RenameJsonDecoder(mapper));
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ExchangeJson exchangeJson(JsonMapper mapper) {
+        return new ExchangeJson(mapper);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RenameProblems renameProblems() {
+        return new RenameProblems();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ParameterNames renamedParameterNames(Renames renames) {
+        return new ParameterNames(renames);
+    }
+
+    @Bean
+    RenamedParametersAdapter renamedParametersAdapter(
+            ParameterNames names, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+        return new RenamedParametersAdapter(names, adapter::getObject);
+    }
+}

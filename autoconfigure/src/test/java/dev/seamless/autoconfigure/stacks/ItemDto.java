@@ -1,0 +1,6 @@
+package dev.seamless.autoconfigure.stacks;
+
+import dev.seamless.Renamed;
+
+public record ItemDto(
+        @Renamed(id = "item-label", from = "label") String title) {}
