@@ -43,7 +43,8 @@ final class RenamedJsonNames implements BoundaryNames {
     private static List<Class<?>> types(
             Declarations declarations, boolean persistent, @Nullable ClassLoader classLoader) {
         return declarations.all().stream()
-                .filter(member -> member.onApi() && member.isAttribute() && member.owner().persistent() == persistent)
+                .filter(member ->
+                        member.onApi() && member.isAttribute() && member.owner().persistent() == persistent)
                 .map(member -> member.owner().type())
                 .distinct()
                 .<Class<?>>map(type -> ClassUtils.resolveClassName(type, classLoader))
