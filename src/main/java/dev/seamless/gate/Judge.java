@@ -34,7 +34,8 @@ public final class Judge {
         return gate.windows().stream().map(this::judge).toList();
     }
 
-    private Verdict judge(ApiWindow window) {
+    /** Returns the verdict for one rename. */
+    public Verdict judge(ApiWindow window) {
         String id = window.rename().id();
         if (window.rename().api() == ApiPhase.NEW) {
             return new Verdict(id, Answer.YES, List.of(), List.of());

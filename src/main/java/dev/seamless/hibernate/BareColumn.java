@@ -3,6 +3,7 @@ package dev.seamless.hibernate;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table that no attribute owns: schema tools create and validate it, nothing selects it.
@@ -14,10 +15,22 @@ final class BareColumn {
 
     private BareColumn() {}
 
-    static void add(Table table, Column read, Identifier name) {
+    static Column add(Table table, Column read, Identifier name, @Nullable OtherType type) {
         Column column = new Column(name.render());
         column.setValue(read.getValue());
         column.setTypeIndex(read.getTypeIndex());
+        if (type == null) {
+            copyType(read, column);
+        } else {
+            column.setSqlTypeCode(type.type().getJdbcType().getDefaultSqlTypeCode());
+            column.setSqlType(type.sqlName());
+        }
+        column.setNullable(true);
+        table.addColumn(column);
+        return column;
+    }
+
+    private static void copyType(Column read, Column column) {
         column.setLength(read.getLength());
         column.setPrecision(read.getPrecision());
         column.setScale(read.getScale());
@@ -26,7 +39,5 @@ final class BareColumn {
         column.setSqlType(read.getSqlType());
         column.setCollation(read.getCollation());
         column.setDefaultValue(read.getDefaultValue());
-        column.setNullable(true);
-        table.addColumn(column);
     }
 }

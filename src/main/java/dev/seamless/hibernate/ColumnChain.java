@@ -50,6 +50,10 @@ record ColumnChain(String member, List<Rename> renames, List<Identifier> columns
         return open().schema().readsOld() ? oldColumn() : newColumn();
     }
 
+    Identifier otherColumn() {
+        return open().schema().readsOld() ? newColumn() : oldColumn();
+    }
+
     private int position() {
         for (int i = 0; i < renames.size(); i++) {
             if (renames.get(i).schema() != SchemaPhase.NEW) {

@@ -28,7 +28,7 @@ final class DualBindings implements JdbcValueBindings {
     public void bindValue(@Nullable Object value, String table, String column, ParameterUsage usage) {
         OtherColumn other = usage == ParameterUsage.SET ? others.of(table, column) : null;
         if (other != null) {
-            hibernate.bindValue(value, table, other.column(), usage);
+            hibernate.bindValue(other.value(value), table, other.column(), usage);
         }
         hibernate.bindValue(value, table, column, usage);
     }

@@ -1,5 +1,11 @@
 package dev.seamless.hibernate;
 
+import org.hibernate.persister.collection.AbstractCollectionPersister;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.collection.mutation.InsertRowsCoordinator;
+import org.hibernate.persister.collection.mutation.InsertRowsCoordinatorStandard;
+import org.hibernate.persister.collection.mutation.UpdateRowsCoordinator;
+import org.hibernate.persister.collection.mutation.UpdateRowsCoordinatorStandard;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.persister.entity.mutation.InsertCoordinator;
 import org.hibernate.persister.entity.mutation.UpdateCoordinator;
@@ -35,5 +41,25 @@ public final class DualState extends AbstractStateManagement {
     @Override
     public UpdateCoordinator createMergeCoordinator(EntityPersister persister) {
         return new DualMergeCoordinator(persister, persister.getFactory());
+    }
+
+    @Override
+    public InsertRowsCoordinator createInsertRowsCoordinator(CollectionPersister persister) {
+        return isInsertAllowed(persister)
+                ? new InsertRowsCoordinatorStandard(
+                        resolveMutationTarget(persister),
+                        DualRows.of((AbstractCollectionPersister) persister),
+                        persister.getFactory().getServiceRegistry())
+                : super.createInsertRowsCoordinator(persister);
+    }
+
+    @Override
+    public UpdateRowsCoordinator createUpdateRowsCoordinator(CollectionPersister persister) {
+        return isUpdatePossible(persister)
+                ? new UpdateRowsCoordinatorStandard(
+                        resolveMutationTarget(persister),
+                        DualRows.of((AbstractCollectionPersister) persister),
+                        persister.getFactory())
+                : super.createUpdateRowsCoordinator(persister);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -20,25 +21,40 @@ import org.hibernate.mapping.Value;
 
 /**
  * One column of the boot model, in all the places that hold it: Hibernate keeps an instance for each attribute, key,
- * foreign key and index that names it.
+ * foreign key and index that names it, and texts (check constraints, read expressions) that do so too.
  */
 final class MappedColumn {
 
     private final Table table;
+    private final Identifier name;
     private final Set<Column> instances = Collections.newSetFromMap(new IdentityHashMap<>());
 
     MappedColumn(MetadataImplementor metadata, Table table, Identifier name) {
         this.table = table;
+        this.name = name;
         all(metadata, table)
                 .filter(column -> column.getCanonicalName().equals(name.getCanonicalName()))
                 .forEach(instances::add);
     }
 
-    void rename(Identifier name) {
-        for (Column column : instances) {
-            column.setName(name.render());
-            table.columnRenamed(column);
+    void rename(Identifier read) {
+        if (name.equals(read)) {
+            return;
         }
+        SqlName text = new SqlName(name.getText());
+        for (Column column : instances) {
+            column.setName(read.render());
+            table.columnRenamed(column);
+            column.getCheckConstraints().forEach(check -> rename(check, text, read));
+            if (column.hasCustomRead()) {
+                column.setCustomRead(text.replace(column.getCustomReadExpression(), read.getText()));
+            }
+        }
+        table.getChecks().forEach(check -> rename(check, text, read));
+    }
+
+    private static void rename(CheckConstraint check, SqlName text, Identifier read) {
+        check.setConstraint(text.replace(check.getConstraint(), read.getText()));
     }
 
     private static Stream<Column> all(MetadataImplementor metadata, Table table) {

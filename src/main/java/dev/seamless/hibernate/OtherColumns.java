@@ -2,8 +2,10 @@ package dev.seamless.hibernate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.service.Service;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class OtherColumns implements Service {
 
     private final transient List<RenamedColumn> renamed = new ArrayList<>();
     private final transient Map<String, Map<String, OtherColumn>> byTable = new HashMap<>();
+    private final transient Set<String> collections = new HashSet<>();
 
     static OtherColumns of(SessionFactoryImplementor factory) {
         return factory.getServiceRegistry().requireService(OtherColumns.class);
@@ -31,6 +34,15 @@ final class OtherColumns implements Service {
 
     void add(OtherColumn other) {
         byTable.computeIfAbsent(other.table(), table -> new HashMap<>()).put(other.readColumn(), other);
+    }
+
+    /** Notes that the rows of a collection are written by {@link DualRows}. */
+    void writesRowsOf(String collection) {
+        collections.add(collection);
+    }
+
+    boolean areRowsWrittenOf(String collection) {
+        return collections.contains(collection);
     }
 
     List<RenamedColumn> renamed() {
@@ -46,6 +58,10 @@ final class OtherColumns implements Service {
         return byTable.values().stream()
                 .flatMap(columns -> columns.values().stream())
                 .toList();
+    }
+
+    List<OtherColumn> in(String table) {
+        return List.copyOf(byTable.getOrDefault(table, Map.of()).values());
     }
 
     boolean touches(String table) {

@@ -54,36 +54,38 @@ record OtherSelectable(SelectableMapping read, OtherColumn other) implements Sel
 
     @Override
     public @Nullable Long getLength() {
-        return read.getLength();
+        return other.type() == null ? read.getLength() : null;
     }
 
     @Override
     public @Nullable Integer getArrayLength() {
-        return read.getArrayLength();
+        return other.type() == null ? read.getArrayLength() : null;
     }
 
     @Override
     public @Nullable Integer getPrecision() {
-        return read.getPrecision();
+        return other.type() == null ? read.getPrecision() : null;
     }
 
     @Override
     public @Nullable Integer getScale() {
-        return read.getScale();
+        return other.type() == null ? read.getScale() : null;
     }
 
     @Override
     public @Nullable Integer getTemporalPrecision() {
-        return read.getTemporalPrecision();
+        return other.type() == null ? read.getTemporalPrecision() : null;
     }
 
     @Override
     public boolean isLob() {
-        return read.isLob();
+        return other.type() == null
+                ? read.isLob()
+                : getJdbcMapping().getJdbcType().isLob();
     }
 
     @Override
     public JdbcMapping getJdbcMapping() {
-        return read.getJdbcMapping();
+        return other.mapping(read.getJdbcMapping());
     }
 }

@@ -108,13 +108,14 @@ final class QueryAssignments {
                     .map(column -> others.of(table, column.getColumnExpression()))
                     .filter(other -> other != null)
                     .findFirst()
-                    .map(RepeatedExpression::refused)
+                    .map(other -> RepeatedExpression.refused(other, "several columns at once"))
                     .orElseThrow();
         }
         return tuple.getExpressions();
     }
 
     static ColumnReference reference(OtherColumn other, ColumnReference read) {
-        return new ColumnReference(read.getQualifier(), other.column(), false, null, read.getJdbcMapping());
+        return new ColumnReference(
+                read.getQualifier(), other.column(), false, null, other.mapping(read.getJdbcMapping()));
     }
 }

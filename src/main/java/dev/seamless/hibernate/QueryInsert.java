@@ -60,7 +60,7 @@ final class QueryInsert {
 
     private void requireOneForEachColumn(int values, OtherColumn other) {
         if (values != insert.getTargetColumns().size()) {
-            throw RepeatedExpression.refused(other);
+            throw RepeatedExpression.refused(other, "several columns at once");
         }
     }
 }

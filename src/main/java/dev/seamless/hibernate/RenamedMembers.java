@@ -1,5 +1,6 @@
 package dev.seamless.hibernate;
 
+import dev.seamless.RefusedException;
 import dev.seamless.Renamed;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -13,12 +14,24 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the attributes of the boot model that carry {@link Renamed}. */
+/** Finds the attributes of the boot model that carry {@link Renamed}, themselves or on the attribute that embeds them. */
 final class RenamedMembers {
 
     private final List<RenamedMember> members = new ArrayList<>();
 
     private RenamedMembers() {}
+
+    /** A declaration on an embedded attribute, for the attribute of the embeddable that it names. */
+    private record Use(String attribute, Renamed declaration) {}
+
+    /** Where attributes are mapped: an entity, an embeddable within it, or the elements of one of its collections. */
+    private record Place(
+            PersistentClass entity,
+            @Nullable Collection collection,
+            Class<?> type,
+            String prefix,
+            List<String> overridden,
+            List<Use> uses) {}
 
     static List<RenamedMember> in(Metadata metadata) {
         RenamedMembers found = new RenamedMembers();
@@ -30,27 +43,74 @@ final class RenamedMembers {
 
     private void addAll(PersistentClass entity) {
         Class<?> type = entity.getMappedClass();
+        Place place = new Place(entity, null, type, "", OverriddenColumns.of(type), List.of());
         if (entity.getSuperclass() == null && entity.hasIdentifierProperty()) {
-            add(entity, type, "", entity.getIdentifierProperty());
+            add(place, entity.getIdentifierProperty());
+        } else if (entity.getSuperclass() == null && entity.getIdentifier() instanceof Component parts) {
+            parts.getProperties().forEach(part -> add(place, part));
         }
-        entity.getProperties().forEach(property -> add(entity, type, "", property));
+        entity.getProperties().forEach(property -> add(place, property));
     }
 
-    private void add(PersistentClass entity, Class<?> owner, String prefix, Property property) {
-        String path = prefix + property.getName();
-        List<AnnotatedElement> elements = AttributeElements.of(owner, property.getName());
-        List<Renamed> declarations = elements.stream()
+    private void add(Place place, Property property) {
+        String name = property.getName();
+        List<AnnotatedElement> elements = AttributeElements.of(place.type(), name);
+        List<Renamed> declared = elements.stream()
                 .flatMap(element -> Stream.of(element.getAnnotationsByType(Renamed.class)))
                 .distinct()
                 .toList();
-        if (!declarations.isEmpty()) {
-            members.add(new RenamedMember(entity, path, property, elements, declarations));
-        }
+        List<Renamed> used = place.uses().stream()
+                .filter(use -> use.attribute().equals(name))
+                .map(Use::declaration)
+                .toList();
+        Collection collection = property.getValue() instanceof Collection own ? own : place.collection();
+        boolean overridden = place.overridden().contains(place.prefix() + name);
+        RenamedMember member = new RenamedMember(
+                place.entity(),
+                collection,
+                place.prefix() + name,
+                property,
+                elements,
+                overridden,
+                used.isEmpty() ? declared : used);
         Component embedded = embedded(property.getValue());
         if (embedded != null) {
-            Class<?> type = embedded.getComponentClass();
-            embedded.getProperties().forEach(part -> add(entity, type, path + ".", part));
+            addParts(place, member, embedded, declared);
+        } else if (!member.declarations().isEmpty()) {
+            refuse(
+                    used.isEmpty()
+                            && declared.stream().anyMatch(d -> !d.attribute().isEmpty()),
+                    member,
+                    "names an attribute of an embeddable, but is not embedded",
+                    "Remove attribute from its @Renamed.");
+            members.add(member);
         }
+    }
+
+    private void addParts(Place place, RenamedMember member, Component embedded, List<Renamed> declared) {
+        refuse(
+                declared.stream().anyMatch(RenamedMembers::namesNoAttribute),
+                member,
+                "is embedded, so it has no column of its own",
+                "Say which of its attributes is renamed: @Renamed(attribute = ...).");
+        String prefix = member.path() + ".";
+        List<String> overridden = new ArrayList<>(place.overridden());
+        member.elements().forEach(element -> overridden.addAll(OverriddenColumns.of(element, prefix)));
+        String nested = member.property().getName() + ".";
+        List<Use> uses = Stream.concat(
+                        declared.stream().map(declaration -> new Use(declaration.attribute(), declaration)),
+                        place.uses().stream()
+                                .filter(use -> use.attribute().startsWith(nested))
+                                .map(use -> new Use(use.attribute().substring(nested.length()), use.declaration())))
+                .toList();
+        Place inside =
+                new Place(member.entity(), member.collection(), embedded.getComponentClass(), prefix, overridden, uses);
+        embedded.getProperties().forEach(part -> add(inside, part));
+    }
+
+    private static boolean namesNoAttribute(Renamed declaration) {
+        return declaration.attribute().isEmpty()
+                && !(declaration.from().isEmpty() && declaration.fromColumn().isEmpty());
     }
 
     private static @Nullable Component embedded(Value value) {
@@ -58,5 +118,11 @@ final class RenamedMembers {
             return embedded(collection.getElement());
         }
         return value instanceof Component component && !component.isDynamic() ? component : null;
+    }
+
+    private static void refuse(boolean wrong, RenamedMember member, String why, String action) {
+        if (wrong) {
+            throw new RefusedException(member.name() + " " + why + ".", action);
+        }
     }
 }

@@ -3,10 +3,16 @@ package dev.seamless.hibernate;
 import dev.seamless.Renames;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.selector.spi.StrategySelector;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.service.spi.ServiceContributor;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces the two Hibernate services that the dual write needs, if the factory is given any rename; else nothing. */
+/**
+ * Replaces the two Hibernate services that the dual write needs and watches foreign SQL, if the factory is given any rename;
+ * does nothing otherwise.
+ */
 public final class RenamesContributor implements ServiceContributor {
 
     @Override
@@ -15,6 +21,18 @@ public final class RenamesContributor implements ServiceContributor {
         if (renames != null && !renames.isEmpty()) {
             builder.addInitiator(new DualExecutorInitiator());
             builder.addInitiator(new DualEnvironmentInitiator());
+            watchForeignSql(builder);
+        }
+    }
+
+    private static void watchForeignSql(StandardServiceRegistryBuilder builder) {
+        Map<String, Object> settings = builder.getSettings();
+        ForeignSql foreign = (ForeignSql) settings.getOrDefault(ForeignSql.SETTING, ForeignSql.DEFAULT);
+        if (foreign.policy() != ForeignSql.Policy.OFF) {
+            StatementInspector application = builder.getBootstrapServiceRegistry()
+                    .requireService(StrategySelector.class)
+                    .resolveStrategy(StatementInspector.class, settings.get(JdbcSettings.STATEMENT_INSPECTOR));
+            builder.applySetting(JdbcSettings.STATEMENT_INSPECTOR, new ForeignSqlInspector(foreign, application));
         }
     }
 

@@ -3,12 +3,18 @@ package dev.seamless.hibernate;
 import dev.seamless.RefusedException;
 import dev.seamless.Renames;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.internal.util.config.ConfigurationHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +25,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RenamesIntegrator implements Integrator {
 
+    private static final Set<String> FIXED_SCHEMA = Set.of("none", "validate");
+
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         List<RenamedMember> members = RenamedMembers.in(metadata);
         if (members.isEmpty()) {
             return;
         }
-        Renames renames = required(settings(context), members.get(0));
+        Map<String, Object> settings = context.getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
+        Renames renames = required(RenamesContributor.renames(settings), members.get(0));
+        requireOneTenant(factory, members.get(0));
         RenamedColumns columns = new RenamedColumns((MetadataImplementor) metadata, renames, factory);
         members.forEach(columns::point);
+        SqlFragments fragments = new SqlFragments(metadata);
+        List<RenamedColumn> renamed = OtherColumns.of(factory).renamed();
+        renamed.forEach(fragments::report);
+        if (factory.getSessionFactoryOptions().getStatementInspector() instanceof ForeignSqlInspector inspector) {
+            inspector.watch(renamed);
+        }
         factory.addObserver(new SelfTest());
+        checkSchema(new SchemaCheck(metadata, columns.expected()), factory, settings);
     }
 
-    private static @Nullable Renames settings(BootstrapContext context) {
-        return RenamesContributor.renames(context.getServiceRegistry()
-                .requireService(ConfigurationService.class)
-                .getSettings());
+    /** At once, unless Hibernate is yet to create or update the schema; not where it is told not to connect at start-up. */
+    private static void checkSchema(
+            SchemaCheck check, SessionFactoryImplementor factory, Map<String, Object> settings) {
+        boolean mayConnect = ConfigurationHelper.getBoolean(JdbcSettings.ALLOW_METADATA_ON_BOOT, settings, true);
+        boolean changesSchema = Stream.of(
+                        SchemaToolingSettings.HBM2DDL_AUTO, SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION)
+                .map(settings::get)
+                .anyMatch(action -> action != null && !FIXED_SCHEMA.contains(action.toString()));
+        if (mayConnect && changesSchema) {
+            factory.addObserver(check);
+        } else if (mayConnect) {
+            check.run(factory);
+        }
     }
 
     private static Renames required(@Nullable Renames renames, RenamedMember member) {
@@ -45,5 +73,14 @@ public final class RenamesIntegrator implements Integrator {
                     "Set its property " + HibernateRenames.SETTING + " to the Renames of the application.");
         }
         return renames;
+    }
+
+    private static void requireOneTenant(SessionFactoryImplementor factory, RenamedMember member) {
+        if (factory.getSessionFactoryOptions().isMultiTenancyEnabled()) {
+            throw new RefusedException(
+                    member.name() + " is @Renamed, but its persistence unit serves several tenants, whose schemas would"
+                            + " have to be in one phase.",
+                    "Give each tenant a persistence unit of its own, or map both columns by hand.");
+        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What an application declares: its {@link dev.seamless.Renamed} members by id, checked against each other. Immutable. */
 public final class Declarations {
@@ -37,14 +35,8 @@ public final class Declarations {
         return byId.getOrDefault(id, List.of());
     }
 
-    /** The names of the classes that have an old JSON name and are no persistent ones. */
-    public Set<String> servedTypes() {
-        return byId.values().stream()
-                .flatMap(List::stream)
-                .filter(member -> member.onApi()
-                        && member.isAttribute()
-                        && !member.owner().persistent())
-                .map(member -> member.owner().type())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** All members, in the order of their ids. */
+    public List<RenamedMember> all() {
+        return byId.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -69,7 +69,7 @@ public record RenamedMember(
     }
 
     /** Whether the member belongs to its class, and not to a method of it. */
-    boolean isAttribute() {
+    public boolean isAttribute() {
         return site != Site.METHOD_PARAMETER;
     }
 

@@ -51,7 +51,9 @@ final class AssignedColumns {
     }
 
     private static boolean endsSet(String text, int i) {
-        return text.startsWith(" where ", i) || text.startsWith(" returning ", i) || text.startsWith(" when ", i);
+        return text.startsWith(" where ", i)
+                || text.startsWith(" returning ", i)
+                || text.startsWith(" when matched", i);
     }
 
     private static List<String> names(List<String> parts) {

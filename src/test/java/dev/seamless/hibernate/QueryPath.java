@@ -22,6 +22,18 @@ enum QueryPath implements WritePath {
     UPDATE_BY_LITERAL(update("update User u set u.description = 'literal'"), "literal", "literal"),
     UPDATE_TO_NULL(update("update User u set u.description = null where u.id = 1"), null, "two"),
     UPDATE_BY_ATTRIBUTE(update("update User u set u.description = u.name"), "name 1", "name 2"),
+    UPDATE_BY_EXPRESSION(
+            update("update User u set u.description = upper(u.name) || :suffix || u.description", "suffix"),
+            "NAME 1suffixone",
+            "NAME 2suffixtwo"),
+    UPDATE_BY_CASE(
+            update("update User u set u.description = case when u.id = 1 then 'first' else coalesce(u.name, '') end"),
+            "first",
+            "name 2"),
+    UPDATE_BY_SUBQUERY(
+            update("update User u set u.description = (select max(v.description) from User v where v.name like 'n%')"),
+            "two",
+            "two"),
     UPDATE_OF_ANOTHER_ATTRIBUTE(update("update User u set u.name = u.description"), "one", "two"),
     UPDATE_OF_BOTH_ATTRIBUTES(
             update("update User u set u.name = 'other', u.description = 'changed' where u.description = 'one'"),
@@ -52,6 +64,20 @@ enum QueryPath implements WritePath {
             "two",
             "one",
             "two"),
+    INSERT_SELECT_EXPRESSION(
+            update("insert into User (id, name, description)"
+                    + " select u.id + 2, u.name, u.description || '!' from User u where u.id = 1"),
+            "one",
+            "two",
+            "one!"),
+    INSERT_SELECT_UNION(
+            update("insert into User (id, name, description)"
+                    + " select u.id + 2, u.name, u.description from User u where u.id = 1"
+                    + " union all select v.id + 2, v.name, v.name from User v where v.id = 2"),
+            "one",
+            "two",
+            "one",
+            "name 2"),
     INSERT_WITHOUT(update("insert into User (id, name) values (3, 'x')"), "one", "two", null),
     INSERT_OR_UPDATE(
             update("insert into User (id, name, description) values (2, 'x', 'conflict'), (3, 'y', 'three')"

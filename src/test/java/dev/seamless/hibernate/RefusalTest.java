@@ -10,6 +10,8 @@ import dev.seamless.SchemaPhase;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import java.util.stream.Stream;
+import org.hibernate.engine.jdbc.connections.spi.AbstractMultiTenantConnectionProvider;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,27 +22,38 @@ class RefusalTest {
 
     static Stream<Arguments> mappings() {
         return Stream.of(
-                arguments(RefusedMappings.RenamedIdentifier.class, "is an identifier"),
+                arguments(RefusedMappings.RenamedIdentifier.class, "is an identifier or a part of one"),
+                arguments(RefusedMappings.RenamedInEmbeddedId.class, "is an identifier or a part of one"),
+                arguments(RefusedMappings.RenamedInIdClass.class, "is an identifier or a part of one"),
+                arguments(RefusedMappings.DerivedIdentity.class, "is not mapped to one column"),
                 arguments(RefusedMappings.RenamedVersion.class, "is a version"),
-                arguments(RefusedMappings.RenamedNaturalId.class, "is a natural identifier"),
+                arguments(RefusedMappings.RenamedTenant.class, "is a tenant identifier"),
+                arguments(RefusedMappings.RenamedPartition.class, "is a partition key"),
                 arguments(RefusedMappings.RenamedFormula.class, "is not mapped to one column"),
                 arguments(RefusedMappings.RenamedGenerated.class, "is generated"),
-                arguments(RefusedMappings.RenamedTransformed.class, "is read or written by an expression"),
-                arguments(RefusedMappings.RenamedLob.class, "is an enumeration or a large object"),
-                arguments(RefusedMappings.RenamedEnum.class, "is an enumeration or a large object"),
-                arguments(RefusedMappings.RenamedConverted.class, "is converted"),
-                arguments(RefusedMappings.RenamedWithConverter.class, "has a converter"),
-                arguments(RefusedMappings.RenamedAssociation.class, "is not a basic attribute"),
-                arguments(RefusedMappings.RenamedMany.class, "is not a basic attribute"),
-                arguments(RefusedMappings.RenamedElements.class, "is not a basic attribute"),
-                arguments(RefusedMappings.RenamedInEmbeddable.class, "is not an attribute in the table of its entity"),
-                arguments(
-                        RefusedMappings.RenamedInSecondaryTable.class,
-                        "is not an attribute in the table of its entity"),
-                arguments(RefusedMappings.RenamedInHierarchy.class, "belongs to an inheritance hierarchy"),
+                arguments(RefusedMappings.RenamedComputed.class, "is generated, possibly by the database"),
+                arguments(RefusedMappings.RenamedSalted.class, "could give the two columns different values"),
+                arguments(RefusedMappings.RenamedStream.class, "is a stream"),
+                arguments(RefusedMappings.RenamedCompositeKey.class, "is not mapped to one column"),
+                arguments(RefusedMappings.RenamedMany.class, "is not an attribute with a column of its own"),
+                arguments(RefusedMappings.RenamedManyToMany.class, "is not an attribute with a column of its own"),
+                arguments(RefusedMappings.RenamedElementInPrimaryKey.class, "is a part of a primary key"),
+                arguments(RefusedMappings.RenamedElementWithRestriction.class, "is in a collection with a restriction"),
+                arguments(RefusedMappings.RenamedElementWithCustomSql.class, "is written by custom SQL"),
+                arguments(RefusedMappings.RenamedEmbedded.class, "is embedded, so it has no column"),
+                arguments(RefusedMappings.RenamedWithAttribute.class, "is not embedded"),
+                arguments(RefusedMappings.RenamedInAggregate.class, "is a part of an aggregate"),
+                arguments(RefusedMappings.RenamedTwiceByEmbedding.class, "belongs to another rename"),
+                arguments(RefusedMappings.RenamedInTablePerClass.class, "a table for each class"),
+                arguments(RefusedMappings.RenamedInView.class, "is not mapped to a table"),
                 arguments(RefusedMappings.RenamedInCustomSql.class, "is written by custom SQL"),
-                arguments(RefusedMappings.RenamedInSoftDelete.class, "whose state Hibernate manages in another way"),
+                arguments(RefusedMappings.RenamedInSoftDelete.class, "is managed in another way"),
                 arguments(RefusedMappings.OldLeftInPlace.class, "which another attribute is mapped to"),
+                arguments(RefusedMappings.KeyOfACollection.class, "a collection that writes it"),
+                arguments(RefusedMappings.OrderOfACollection.class, "a collection that writes it"),
+                arguments(RefusedMappings.ConvertedTwice.class, "has an explicit type"),
+                arguments(RefusedMappings.ConvertedElements.class, "is not where Hibernate looks for a converter"),
+                arguments(RefusedMappings.ConvertedByUse.class, "is not where Hibernate looks for a converter"),
                 arguments(RefusedMappings.QuotedAnew.class, "is mapped to the quoted column order"),
                 arguments(RefusedMappings.Unscanned.class, "lies outside of the scanned packages"));
     }
@@ -51,7 +64,7 @@ class RefusalTest {
         try (FreshDatabase database = TestDatabase.H2.open()) {
             TestFactory factory = new TestFactory(database)
                     .phase("renamed", SchemaPhase.DUAL_WRITE)
-                    .map(entity, RefusedMappings.Part.class);
+                    .map(entity, RefusedMappings.Plain.class, RefusedMappings.Composite.class);
             if (entity == RefusedMappings.Sub.class.getSuperclass()) {
                 factory.map(RefusedMappings.Sub.class);
             }
@@ -80,6 +93,37 @@ class RefusalTest {
     }
 
     @Test
+    void stopsTheStartOfAFactoryThatServesSeveralTenants() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            TestFactory factory = new TestFactory(database)
+                    .phase(User.RENAME, SchemaPhase.OLD)
+                    .with("hibernate.multi_tenant_connection_provider", new Tenants())
+                    .with("hibernate.boot.allow_jdbc_metadata_access", false)
+                    .with("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
+                    .map(RenamedUsers.Plain.class);
+
+            assertThatThrownBy(factory::build)
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("serves several tenants");
+        }
+    }
+
+    private static final class Tenants extends AbstractMultiTenantConnectionProvider<String> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected ConnectionProvider getAnyConnectionProvider() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected ConnectionProvider selectConnectionProvider(String tenant) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
     void stopsTheStartWhenTwoRenamesOfOneAttributeAreUnderWay() {
         try (FreshDatabase database = TestDatabase.H2.open()) {
             TestFactory factory = new TestFactory(database)
@@ -94,8 +138,16 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upper(u.name)", "u.name || u.description", "(select max(v.name) from User v)"})
-    void stopsAQueryThatAssignsAnExpressionWhileBothColumnsAreWritten(String expression) {
+    @ValueSource(
+            strings = {
+                "cast(rand() as String)",
+                "function('random_uuid')",
+                "lower(function('random_uuid'))",
+                "cast(sql('upper(name)') as String)",
+                "(select v.name from User v where v.id > 0 order by v.name limit 1)",
+                "case when rand() > 0.5 then 'heads' else 'tails' end"
+            })
+    void stopsAQueryThatCouldGiveTheColumnsDifferentValues(String expression) {
         try (FreshDatabase database = TestDatabase.H2.open();
                 Users users = new Users(
                         new TestFactory(database).phase(User.RENAME, SchemaPhase.DUAL_WRITE),

@@ -17,21 +17,21 @@ import java.util.regex.Pattern;
 record StatementRules(SchemaPhase phase, String oldColumn, String newColumn) {
 
     private String read() {
-        return phase.readsOld() ? oldColumn : newColumn;
+        return (phase.readsOld() ? oldColumn : newColumn).toLowerCase(Locale.ROOT);
     }
 
     private String other() {
-        return phase.readsOld() ? newColumn : oldColumn;
+        return (phase.readsOld() ? newColumn : oldColumn).toLowerCase(Locale.ROOT);
     }
 
     void check(List<String> statements) {
-        assertThat(statements).isNotEmpty().allSatisfy(this::check);
+        assertThat(statements).isNotEmpty().allSatisfy(sql -> check(sql.replaceAll("'[^']*'", "''")));
     }
 
     private void check(String sql) {
         if (!phase.writesBoth() || sql.toLowerCase(Locale.ROOT).startsWith("select")) {
             assertThat(names(sql, other())).as("names %s: %s", other(), sql).isFalse();
-        } else {
+        } else if (!sql.startsWith("insert into HT")) { // Hibernate's temporary tables have the columns that are read
             AssignedColumns.of(sql).forEach(assigned -> checkBothOrNeither(assigned, sql));
             assertThat(names(restriction(sql), other()))
                     .as("restricts by %s: %s", other(), sql)

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Builds session factories for tests, which create their schema and record their statements. */
 final class TestFactory {
@@ -22,6 +26,7 @@ final class TestFactory {
     private final FreshDatabase database;
     private final Map<String, Object> settings = new HashMap<>();
     private final Map<String, SchemaPhase> phases = new HashMap<>();
+    private ClassLoaderService services = new ClassLoaderServiceImpl();
     private final Set<Class<?>> entities = new LinkedHashSet<>();
 
     TestFactory(FreshDatabase database) {
@@ -33,6 +38,8 @@ final class TestFactory {
         with("hibernate.generate_statistics", true);
         with("hibernate.jdbc.batch_size", 50);
         with("hibernate.session_factory.statement_inspector", new StatementLog());
+        // Hibernate's own SQL must never be taken for foreign SQL.
+        with(ForeignSql.SETTING, new ForeignSql(ForeignSql.Policy.REFUSE, (rename, kind) -> {}));
     }
 
     FreshDatabase database() {
@@ -49,6 +56,12 @@ final class TestFactory {
         return this;
     }
 
+    /** Replaces what Hibernate finds its services by. */
+    TestFactory services(ClassLoaderService services) {
+        this.services = services;
+        return this;
+    }
+
     TestFactory map(Class<?>... types) {
         entities.addAll(List.of(types));
         return this;
@@ -58,8 +71,11 @@ final class TestFactory {
         if (!phases.isEmpty()) {
             with(HibernateRenames.SETTING, renames());
         }
-        StandardServiceRegistry registry =
-                new StandardServiceRegistryBuilder().applySettings(settings).build();
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoaderService(services)
+                        .build())
+                .applySettings(settings)
+                .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
             entities.forEach(sources::addAnnotatedClass);
@@ -77,8 +93,9 @@ final class TestFactory {
     }
 
     static StatementLog log(SessionFactory factory) {
-        return (StatementLog) factory.unwrap(SessionFactoryImplementor.class)
+        StatementInspector inspector = factory.unwrap(SessionFactoryImplementor.class)
                 .getSessionFactoryOptions()
                 .getStatementInspector();
+        return (StatementLog) (inspector instanceof ForeignSqlInspector foreign ? foreign.application() : inspector);
     }
 }

@@ -1,19 +1,18 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Rename;
+import dev.seamless.scan.RenamedMember;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/**
- * What the two names of a rename came out as on one boundary, for the start-up line.
- *
- * @param boundary what the names are names of: {@code columns}, {@code json}
- * @param names the names of one rename: {@code users.bio -> users.description}
- */
-record BoundaryNames(String boundary, Function<Rename, Stream<String>> names) {
+/** What a boundary made of the renames: the names that it derived, and the members that it did not see. */
+interface BoundaryNames {
 
-    List<String> of(Rename rename) {
-        return names.apply(rename).distinct().toList();
-    }
+    /** What the names are names of: {@code columns}, {@code json}. */
+    String boundary();
+
+    /** The old and the new name of each place of a rename. */
+    List<String> of(Rename rename);
+
+    /** Whether the boundary should keep two names of the member, and keeps one. */
+    boolean overlooks(RenamedMember member);
 }

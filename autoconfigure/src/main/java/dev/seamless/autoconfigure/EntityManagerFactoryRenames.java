@@ -17,8 +17,7 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
-        if (bean instanceof AbstractEntityManagerFactoryBean factory
-                && !renames.getObject().isEmpty()) {
+        if (bean instanceof AbstractEntityManagerFactoryBean factory) {
             factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.SETTING, renames.getObject());
         }
         return bean;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +16,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
@@ -50,7 +51,7 @@ final class GivenProperties {
             }
         }
         if (!undeclared.isEmpty()) {
-            log.atInfo()
+            log.atWarn()
                     .addKeyValue("renames", undeclared.values())
                     .log(
                             "seamless.renames configures {}, which no @Renamed declares here: it has no effect",
@@ -62,56 +63,107 @@ final class GivenProperties {
             ConfigurationPropertySource source, ConfigurationPropertyName name, Map<String, String> undeclared) {
         boolean variable = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
         for (PropertyPattern pattern : KNOWN) {
-            Optional<String> key = variable ? pattern.matchVariable(name) : pattern.match(name);
-            if (key.isPresent()) {
+            Optional<List<String>> keys = variable ? pattern.matchVariable(name) : pattern.match(name);
+            if (keys.isPresent()) {
                 if (pattern.isIn("renames")) {
-                    checkId(source, name, key.get(), undeclared);
+                    checkId(source, name, pattern, keys.get(), undeclared);
                 }
                 return;
             }
         }
-        refuseUnlessForeign(source, name, variable);
+        if (!isEmptyGroup(source, name)) {
+            refuseUnlessForeign(source, name, variable);
+        }
+    }
+
+    private static boolean isEmptyGroup(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        ConfigurationProperty property = source.getConfigurationProperty(name);
+        return property != null
+                && property.getValue().toString().isBlank()
+                && KNOWN.stream().anyMatch(pattern -> pattern.isBelow(name));
     }
 
     private void checkId(
             ConfigurationPropertySource source,
             ConfigurationPropertyName name,
-            String key,
+            PropertyPattern pattern,
+            List<String> keys,
             Map<String, String> undeclared) {
+        String key = keys.get(0);
         String uniform = Spelling.uniform(key);
-        if (ids.stream().anyMatch(id -> Spelling.uniform(id).equals(uniform))) {
+        Optional<String> declared =
+                ids.stream().filter(id -> Spelling.uniform(id).equals(uniform)).findFirst();
+        if (declared.isPresent()) {
+            checkIsRead(source, name, pattern.withKeys(replaceFirst(keys, declared.get())));
             return;
         }
         Optional<String> meant = Spelling.nearest(key, ids).filter(id -> Spelling.isNear(key, id));
         if (meant.isPresent()) {
+            String right = pattern.withKeys(replaceFirst(keys, meant.get()));
             throw new RefusedException(
                     describe(source, name) + " configures a rename that no @Renamed declares.",
-                    "Did you mean '" + meant.get() + "'?");
+                    "Did you mean '" + meant.get() + "'? Write '" + right + "', or " + variable(right)
+                            + " as an environment variable.");
         }
         undeclared.putIfAbsent(uniform, key);
     }
 
+    /** A name whose letters are right but not its separators is one that binding does not find: the phase would be lost. */
+    private static void checkIsRead(ConfigurationPropertySource source, ConfigurationPropertyName name, String right) {
+        ConfigurationProperty given = source.getConfigurationProperty(name);
+        ConfigurationProperty read = source.getConfigurationProperty(ConfigurationPropertyName.of(right));
+        if (given == null || (read != null && read.getValue().equals(given.getValue()))) {
+            return;
+        }
+        throw new RefusedException(
+                describe(source, name) + " is not read"
+                        + (read == null
+                                ? "."
+                                : ", because another one says the same property: " + read.getOrigin() + "."),
+                "Write '" + right + "', or " + variable(right) + " as an environment variable, and once.");
+    }
+
     /**
      * An environment variable or system property that begins with this name by chance, such as those that Kubernetes sets
-     * for a service called "seamless", is left alone; one that begins like a property of ours, or is nearly one, is not.
+     * for a service called "seamless", is left alone; one that is nearly one of ours is not.
      */
     private void refuseUnlessForeign(
             ConfigurationPropertySource source, ConfigurationPropertyName name, boolean variable) {
-        String nearest = nearest(name);
-        boolean ours = Spelling.uniform(name.toString()).startsWith("seamlessrenames")
-                || Spelling.isNear(name.toString(), nearest);
-        if (variable && !ours) {
+        String nearest = nearest(name, variable);
+        boolean shared = variable || isSystemProperties(source);
+        if (shared && !Spelling.isNear(name.toString(), nearest)) {
             return;
         }
-        String spelled =
-                variable ? nearest.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_') : nearest;
-        throw new RefusedException(describe(source, name) + " does not exist.", "Did you mean '" + spelled + "'?");
+        throw new RefusedException(
+                describe(source, name) + " does not exist.",
+                "Did you mean '" + (variable ? variable(nearest) : nearest) + "'?");
     }
 
-    private String nearest(ConfigurationPropertyName name) {
+    private static boolean isSystemProperties(ConfigurationPropertySource source) {
+        return source.getUnderlyingSource() instanceof PropertySource<?> properties
+                && properties.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
+    }
+
+    private static List<String> replaceFirst(List<String> keys, String first) {
+        List<String> replaced = new ArrayList<>(keys);
+        replaced.set(0, first);
+        return replaced;
+    }
+
+    private String nearest(ConfigurationPropertyName name, boolean variable) {
         List<String> candidates = new ArrayList<>();
-        Collection<String> keys = ids.isEmpty() ? Set.of("<id>") : ids;
-        KNOWN.forEach(pattern -> keys.forEach(key -> candidates.add(pattern.withKey(key))));
+        for (PropertyPattern pattern : KNOWN) {
+            List<String> keys = variable ? List.of() : pattern.keysOf(name);
+            candidates.add(pattern.withKeys(keys));
+            if (pattern.isIn("renames")) {
+                ids.forEach(
+                        id -> candidates.add(pattern.withKeys(keys.isEmpty() ? List.of(id) : replaceFirst(keys, id))));
+            }
+        }
         return Spelling.nearest(name.toString(), candidates).orElseThrow();
     }
 

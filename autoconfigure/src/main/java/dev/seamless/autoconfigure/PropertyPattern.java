@@ -5,12 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -60,44 +62,57 @@ record PropertyPattern(List<String> elements, boolean list) {
         return elements.contains(map);
     }
 
-    /** The property's name with the given key for that of the map. */
-    String withKey(String key) {
-        return elements.stream().map(each -> each.equals(ANY) ? key : each).collect(Collectors.joining("."));
+    /** The property's name with the given keys for those of its maps; where there are too few, a placeholder. */
+    String withKeys(List<String> keys) {
+        Iterator<String> next = keys.iterator();
+        return elements.stream()
+                .map(each -> each.equals(ANY) ? (next.hasNext() ? next.next() : "<name>") : each)
+                .collect(Collectors.joining("."));
+    }
+
+    /** The elements of a name at the places where this one has the key of a map. */
+    List<String> keysOf(ConfigurationPropertyName name) {
+        return IntStream.range(0, Math.min(elements.size(), name.getNumberOfElements()))
+                .filter(i -> elements.get(i).equals(ANY))
+                .mapToObj(i -> name.getElement(i, Form.ORIGINAL))
+                .toList();
     }
 
     /**
      * Matches a name as a file gives it, element by element.
      *
-     * @return the key of the map, or the empty text where the name has none; empty if another
-     *     property is named
+     * @return the keys of its maps; empty if another property is named
      */
-    Optional<String> match(ConfigurationPropertyName name) {
+    Optional<List<String>> match(ConfigurationPropertyName name) {
         int given = name.getNumberOfElements();
         boolean indexed = list && given == elements.size() + 1 && name.isLastElementIndexed();
-        if (given != elements.size() && !indexed) {
-            return Optional.empty();
-        }
-        String key = "";
-        for (int i = 0; i < elements.size(); i++) {
-            String element = name.getElement(i, Form.ORIGINAL);
-            if (elements.get(i).equals(ANY)) {
-                key = element;
-            } else if (!Spelling.uniform(element).equals(Spelling.uniform(elements.get(i)))) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(key);
+        boolean matches = (given == elements.size() || indexed) && agrees(name, elements.size());
+        return matches ? Optional.of(keysOf(name)) : Optional.empty();
+    }
+
+    /** Whether the property lies below the given group, which may stand in a file with nothing in it. */
+    boolean isBelow(ConfigurationPropertyName group) {
+        int given = group.getNumberOfElements();
+        return given < elements.size() && agrees(group, given);
+    }
+
+    private boolean agrees(ConfigurationPropertyName name, int count) {
+        return IntStream.range(0, count)
+                .allMatch(i -> elements.get(i).equals(ANY)
+                        || Spelling.uniform(name.getElement(i, Form.ORIGINAL))
+                                .equals(Spelling.uniform(elements.get(i))));
     }
 
     /** Matches a name as an environment variable gives it: its underscores may stand for dots, for dashes, or for nothing. */
-    Optional<String> matchVariable(ConfigurationPropertyName name) {
+    Optional<List<String>> matchVariable(ConfigurationPropertyName name) {
         String pattern = elements.stream()
                 .map(each -> each.equals(ANY) ? "(.+)" : Spelling.uniform(each))
                 .collect(Collectors.joining());
         Matcher matcher = Pattern.compile(pattern + (list ? "[0-9]*" : "")).matcher(Spelling.uniform(name.toString()));
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(matcher.groupCount() == 0 ? "" : matcher.group(1));
+        return matcher.matches()
+                ? Optional.of(IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .toList())
+                : Optional.empty();
     }
 }

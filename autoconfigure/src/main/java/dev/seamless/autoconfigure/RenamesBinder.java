@@ -5,18 +5,19 @@ import dev.seamless.RefusedException;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.SchemaPhase;
+import dev.seamless.autoconfigure.SeamlessProperties.GateProperties;
 import dev.seamless.autoconfigure.SeamlessProperties.RenameProperties;
 import dev.seamless.scan.Declarations;
 import dev.seamless.scan.RenamedMember;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,9 +27,11 @@ import org.springframework.core.env.Environment;
 final class RenamesBinder {
 
     private final Binder binder;
+    private final Iterable<ConfigurationPropertySource> sources;
 
     RenamesBinder(Environment environment) {
         this.binder = Binder.get(environment);
+        this.sources = ConfigurationPropertySources.get(environment);
     }
 
     Renames bind(Declarations declarations) {
@@ -39,54 +42,76 @@ final class RenamesBinder {
 
     private Rename bind(String id, List<RenamedMember> members) {
         RenameProperties properties = properties(id);
-        checkBoundary(id, "schema", properties.schema(), members, RenamedMember::onSchema);
-        checkBoundary(id, "api", properties.api(), members, RenamedMember::onApi);
         return new Rename(
                 id,
-                Objects.requireNonNullElse(properties.schema(), SchemaPhase.OLD),
-                Objects.requireNonNullElse(properties.api(), ApiPhase.OLD));
+                phase(id, Boundary.SCHEMA, properties.schema(), SchemaPhase.OLD, members),
+                phase(id, Boundary.API, properties.api(), ApiPhase.OLD, members));
     }
 
-    private RenameProperties properties(String id) {
+    private <P> P phase(String id, Boundary boundary, @Nullable P given, P old, List<RenamedMember> members) {
+        String property = "seamless.renames." + id + "." + boundary.property;
+        if (given == null) {
+            checkNotEmpty(property);
+            return old;
+        }
+        if (members.stream().noneMatch(boundary.has)) {
+            throw new RefusedException(
+                    "'" + property + "' is set, but no old " + boundary.name
+                            + " follows from the members of this rename: " + members + ".",
+                    "Delete the property, or put @Renamed(id = \"" + id + "\") on " + boundary.member
+                            + ". Where the new name is explicit, name the old one with " + boundary.from + ".");
+        }
+        return given;
+    }
+
+    /** A property that is there and empty, such as a variable that nobody filled, is not a wish to be in phase old. */
+    private void checkNotEmpty(String property) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
+        for (ConfigurationPropertySource source : sources) {
+            ConfigurationProperty given = source.getConfigurationProperty(name);
+            if (given != null) {
+                throw new RefusedException(
+                        "'" + property + "' (" + given.getOrigin() + ") is empty.",
+                        "Give it a phase, old if nothing else, or delete it.");
+            }
+        }
+    }
+
+    /** What differs between the two boundaries in a message. */
+    private enum Boundary {
+        SCHEMA("schema", RenamedMember::onSchema, "column", "the attribute of the entity", "fromColumn"),
+        API("api", RenamedMember::onApi, "JSON name", "the member of the DTO", "fromJson");
+
+        private final String property;
+        private final Predicate<RenamedMember> has;
+        private final String name;
+        private final String member;
+        private final String from;
+
+        Boundary(String property, Predicate<RenamedMember> has, String name, String member, String from) {
+            this.property = property;
+            this.has = has;
+            this.name = name;
+            this.member = member;
+            this.from = from;
+        }
+    }
+
+    /** What is configured of the gate. */
+    GateProperties gate() {
+        try {
+            return binder.bindOrCreate("seamless.gate", GateProperties.class);
+        } catch (BindException e) {
+            throw MistypedValue.of(e);
+        }
+    }
+
+    /** What is configured of one rename. */
+    RenameProperties properties(String id) {
         try {
             return binder.bind("seamless.renames." + id, RenameProperties.class).orElse(RenameProperties.NONE);
         } catch (BindException e) {
-            throw mistypedPhase(e);
-        }
-    }
-
-    private static RuntimeException mistypedPhase(BindException failure) {
-        ConfigurationProperty property = failure.getProperty();
-        Class<?> type = failure.getTarget().getType().resolve(Object.class);
-        if (property == null || !type.isEnum()) {
-            return failure;
-        }
-        List<String> phases = Arrays.stream(type.getEnumConstants())
-                .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        String given = String.valueOf(property.getValue());
-        String origin = property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")";
-        return new RefusedException(
-                "'" + property.getName() + "'" + origin + " is '" + given + "', which is no phase.",
-                "Did you mean '" + Spelling.nearest(given, phases).orElseThrow() + "'? The phases are "
-                        + String.join(", ", phases) + ".");
-    }
-
-    private static void checkBoundary(
-            String id,
-            String boundary,
-            @Nullable Object phase,
-            List<RenamedMember> members,
-            Predicate<RenamedMember> onBoundary) {
-        if (phase != null && members.stream().noneMatch(onBoundary)) {
-            String missing = boundary.equals("schema") ? "no old column" : "no old JSON name";
-            throw new RefusedException(
-                    "'seamless.renames." + id + "." + boundary + "' is set, but " + missing
-                            + " follows from the members of this rename: " + members + ".",
-                    "Delete the property, or put @Renamed(id = \"" + id + "\") on "
-                            + (boundary.equals("schema") ? "the attribute of the entity." : "the member of the DTO.")
-                            + " Where the new name is explicit, name the old one with "
-                            + (boundary.equals("schema") ? "fromColumn." : "fromJson."));
+            throw MistypedValue.of(e);
         }
     }
 }

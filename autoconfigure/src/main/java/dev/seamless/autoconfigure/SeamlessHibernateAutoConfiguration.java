@@ -1,7 +1,6 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
-import dev.seamless.hibernate.HibernateRenames;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,12 +22,6 @@ public final class SeamlessHibernateAutoConfiguration {
 
     @Bean
     BoundaryNames renamedColumnNames(ObjectProvider<EntityManagerFactory> factories) {
-        return new BoundaryNames(
-                "columns",
-                rename -> factories
-                        .orderedStream()
-                        .flatMap(factory -> HibernateRenames.of(factory.unwrap(SessionFactory.class)).stream())
-                        .filter(column -> column.rename().equals(rename))
-                        .map(column -> column.pair().toString()));
+        return new RenamedColumnNames(factories);
     }
 }

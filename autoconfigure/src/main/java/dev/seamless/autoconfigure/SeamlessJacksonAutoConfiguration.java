@@ -4,7 +4,6 @@ import dev.seamless.RenameConverter;
 import dev.seamless.Renames;
 import dev.seamless.json.RenameModule;
 import dev.seamless.scan.Declarations;
-import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.ClassUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Teaches every JSON mapper that Boot builds the two names of each rename. */
@@ -31,24 +29,10 @@ public final class SeamlessJacksonAutoConfiguration {
         return bean != null ? bean : beans.createBean(type);
     }
 
-    /** Looks at the types at once: what cannot be kept stops the start, and not the first request. */
     @Bean
     @ConditionalOnBean(JsonMapper.class)
-    JsonNames renamedJsonTypes(
+    RenamedJsonNames renamedJsonNames(
             RenameModule module, Declarations declarations, JsonMapper mapper, ConfigurableListableBeanFactory beans) {
-        List<Class<?>> types = declarations.servedTypes().stream()
-                .<Class<?>>map(type -> ClassUtils.resolveClassName(type, beans.getBeanClassLoader()))
-                .toList();
-        return new JsonNames(module.inspect(mapper, types));
-    }
-
-    @Bean
-    @ConditionalOnBean(JsonMapper.class)
-    BoundaryNames renamedJsonNames(JsonNames names) {
-        return new BoundaryNames(
-                "json",
-                rename -> names.all().stream()
-                        .filter(name -> name.rename().equals(rename))
-                        .map(name -> name.oldName() + " -> " + name.newName()));
+        return new RenamedJsonNames(module, declarations, mapper, beans.getBeanClassLoader());
     }
 }

@@ -2,11 +2,17 @@ package dev.seamless.autoconfigure;
 
 import dev.seamless.ApiPhase;
 import dev.seamless.SchemaPhase;
+import dev.seamless.gate.BelowMinimum;
+import dev.seamless.gate.UnknownClients;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
  * What can be configured under {@code seamless}. A name that is not listed here stops the start.
@@ -16,22 +22,74 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acceptConverters Class names of message converters that may serve renamed attributes although they know nothing
  * of their old names. Any other such converter stops the start.
  * @param renames Phases of each rename, by its id.
+ * @param gate Which client versions may operate, and which name each of them knows.
  */
 @ConfigurationProperties("seamless")
 public record SeamlessProperties(
         @DefaultValue Set<String> scanPackages,
         @DefaultValue Set<String> acceptConverters,
-        @DefaultValue Map<String, RenameProperties> renames) {
+        @DefaultValue Map<String, RenameProperties> renames,
+        @DefaultValue GateProperties gate) {
 
     /**
-     * The phases of one rename on this instance.
+     * One rename on this instance.
      *
      * @param schema Phase on the schema boundary: which column is read, and which are written. Default is old.
      * @param api Phase on the API boundary: which names are served and accepted. Default is old.
+     * @param cutoff First client version that knows the new name, by platform. A platform without one counts as not
+     * knowing it.
+     * @param deprecated Day from which the old name counts as deprecated, at midnight UTC. Default is the start of the
+     * instance.
+     * @param sunset Day on which the old name is meant to go, at midnight UTC.
      */
     public record RenameProperties(
-            @Nullable SchemaPhase schema, @Nullable ApiPhase api) {
+            @Nullable SchemaPhase schema,
+            @Nullable ApiPhase api,
+            @DefaultValue Map<String, String> cutoff,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate deprecated,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate sunset) {
 
-        static final RenameProperties NONE = new RenameProperties(null, null);
+        static final RenameProperties NONE = new RenameProperties(null, null, Map.of(), null, null);
     }
+
+    /**
+     * The version gate. Without a platform there is none.
+     *
+     * @param platforms Bounds of each client platform, by the name that clients send.
+     * @param unknown What clients are served whose version is missing, malformed or of another platform.
+     * @param belowMinimum What known clients below the minimum get.
+     * @param status HTTP status of the gate's own answers.
+     * @param headers Names of the headers.
+     * @param link Page that tells clients about the deprecation, for the Link header.
+     * @param quiet How long no unknown client may have used an old name before the verdict says that it can go.
+     */
+    public record GateProperties(
+            @DefaultValue Map<String, PlatformProperties> platforms,
+            @DefaultValue("both") UnknownClients unknown,
+            @DefaultValue("reject") BelowMinimum belowMinimum,
+            @DefaultValue("426") int status,
+            @DefaultValue HeaderProperties headers,
+            @Nullable String link,
+            @DefaultValue("30d") Duration quiet) {}
+
+    /**
+     * The bounds of one platform. Versions have three parts.
+     *
+     * @param minimum Oldest client version that may operate.
+     * @param latest Newest released client version.
+     */
+    public record PlatformProperties(
+            @Nullable String minimum, @Nullable String latest) {}
+
+    /**
+     * The names of the gate's headers.
+     *
+     * @param version Request header with platform and version of the client.
+     * @param latest Response header with the newest version of the client's platform.
+     * @param minimum Response header with the oldest version that may operate.
+     */
+    public record HeaderProperties(
+            @DefaultValue("x-version") String version,
+            @DefaultValue("x-latest-version") String latest,
+            @DefaultValue("x-min-version") String minimum) {}
 }

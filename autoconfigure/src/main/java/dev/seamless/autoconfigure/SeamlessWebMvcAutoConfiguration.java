@@ -87,11 +87,11 @@ public final class SeamlessWebMvcAutoConfiguration {
     /** Looks at the converters when all is there: what would serve the wrong shape stops the start. */
     @Bean
     SmartInitializingSingleton renamedConverterCheck(
-            ObjectProvider<RequestMappingHandlerAdapter> adapters, JsonNames names, Environment environment) {
+            ObjectProvider<RequestMappingHandlerAdapter> adapters, RenamedJsonNames names, Environment environment) {
         Set<String> accepted = Binder.get(environment)
                 .bind("seamless.accept-converters", Bindable.setOf(String.class))
                 .orElse(Set.of());
         return () -> adapters.orderedStream()
-                .forEach(adapter -> new ConverterCheck(names.all(), accepted).check(adapter.getMessageConverters()));
+                .forEach(adapter -> new ConverterCheck(names.served(), accepted).check(adapter.getMessageConverters()));
     }
 }

@@ -94,6 +94,33 @@ class RenamesConfigurationTest {
                         "SEAMLESS_SCAN_PACKAGE",
                         "'SEAMLESS_SCANPACKAGES'"),
                 refused(
+                        "an id that binding does not find",
+                        "seamless.renames[user-bio].schema=old",
+                        "not read",
+                        "'seamless.renames.user-bio.schema'"),
+                refused(
+                        "an id that binding does not find",
+                        "SEAMLESS_RENAMES_USER__BIO_SCHEMA=old",
+                        "not read",
+                        "SEAMLESS_RENAMES_USERBIO_SCHEMA"),
+                refused(
+                        "an id that binding does not find",
+                        "SEAMLESS_RENAMES_U_SER_BIO_SCHEMA=old",
+                        "not read",
+                        "SEAMLESS_RENAMES_USERBIO_SCHEMA"),
+                refused(
+                        "an id that binding does not find",
+                        "SEAMLESS_RENAMES_USERBIOSCHEMA=old",
+                        "not read",
+                        "SEAMLESS_RENAMES_USERBIO_SCHEMA"),
+                refused(
+                        "a phase of the other boundary",
+                        "seamless.renames.user-bio.schema=both",
+                        "which is a phase of 'api'",
+                        "old, dual-write, read-new, new"),
+                refused("an empty phase", "seamless.renames.user-bio.schema=", "is empty", "delete it"),
+                refused("an empty phase", "SEAMLESS_RENAMES_USERBIO_API=", "is empty", "delete it"),
+                refused(
                         "a mistyped group",
                         "seamless.rename.user-bio.schema=old",
                         "seamless.rename.user-bio.schema",
@@ -158,7 +185,27 @@ class RenamesConfigurationTest {
 
     @Test
     void aVariableThatSomebodyElseSetIsLeftAlone() {
-        given(Map.of("SEAMLESS_SERVICE_HOST", "10.0.0.1", "SEAMLESS_PORT_8080_TCP", "tcp://10.0.0.1:8080"))
+        given(Map.of(
+                        "SEAMLESS_SERVICE_HOST",
+                        "10.0.0.1",
+                        "SEAMLESS_PORT_8080_TCP",
+                        "tcp://10.0.0.1:8080",
+                        "SEAMLESS_RENAMES_SERVICE_HOST",
+                        "10.0.0.2"))
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void twoVariablesForOnePropertyThatDifferStopTheStart() {
+        given(Map.of("SEAMLESS_RENAMES_USERBIO_SCHEMA", "old", "SEAMLESS_RENAMES_USER_BIO_SCHEMA", "new"))
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("another one says the same property"));
+    }
+
+    @Test
+    void aGroupMayBeEmpty() {
+        given(Map.of(), "seamless.renames=", "seamless.renames.user-bio=")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 

@@ -69,6 +69,9 @@ class NamesOverHttpTest {
             database = TestDatabase.H2.open();
             users = RunningUsers.start(
                     database,
+                    // No client of the page is out that the phase would be wrong for.
+                    "--seamless.gate.platforms.web.latest=" + (phase == ApiPhase.OLD ? "1.0.0" : "1.2.0"),
+                    "--seamless.gate.platforms.web.minimum=" + (phase.servesOld() ? "1.0.0" : "1.1.0"),
                     "--seamless.renames.user-bio.api="
                             + phase.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -47,8 +48,12 @@ final class RunningUsers implements AutoCloseable {
         return start(database, "--spring.profiles.active=step-" + step);
     }
 
-    Answer get(String path) {
-        return send("GET", path, "*/*", "");
+    String port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, "*/*", "", headers);
     }
 
     Answer post(String path, String json) {
@@ -59,26 +64,28 @@ final class RunningUsers implements AutoCloseable {
         return send("PUT", path, "application/json", json);
     }
 
-    Answer patch(String path, String json) {
-        return send("PATCH", path, "application/merge-patch+json", json);
+    Answer patch(String path, String json, String... headers) {
+        return send("PATCH", path, "application/merge-patch+json", json, headers);
     }
 
     Answer delete(String path) {
         return send("DELETE", path, "*/*", "");
     }
 
-    private Answer send(String method, String path, String type, String body) {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+    Answer send(String method, String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers(),
                     JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,5 +112,14 @@ final class RunningUsers implements AutoCloseable {
         context.close();
     }
 
-    record Answer(int status, String type, JsonNode body) {}
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        String type() {
+            return header("Content-Type");
+        }
+
+        String header(String name) {
+            return String.join(", ", headers.allValues(name));
+        }
+    }
 }

@@ -26,6 +26,19 @@ class WebMvcSliceTest {
     }
 
     @Test
+    void withoutAPlatformThereIsNoGate() {
+        assertThat(mvc.post()
+                        .uri("/person")
+                        .header("x-version", "ios/1.0.0")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"bio\":\"x\"}"))
+                .hasStatusOk()
+                .doesNotContainHeader("Vary")
+                .doesNotContainHeader("x-min-version")
+                .doesNotContainHeader("Deprecation");
+    }
+
+    @Test
     void answersAConflictWithAProblemThatNamesBoth() {
         assertThat(mvc.post()
                         .uri("/person")

@@ -1,0 +1,73 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.gate.Admission;
+import dev.seamless.gate.ClientVersion;
+import dev.seamless.gate.GateObserver;
+import dev.seamless.gate.Platform;
+import dev.seamless.gate.Version;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meters of Seamless.
+ *
+ * <table>
+ * <caption>Names and tags</caption>
+ * <tr><td>{@value #CLIENT_REQUESTS}</td><td>requests at the gate, by {@code platform} (a configured one, or {@code unknown})
+ * and {@code version}: {@code major.minor} between the minimum and the latest, else {@code below-minimum},
+ * {@code above-latest} or {@code unknown}; beyond {@value #MAX_VERSIONS} versions {@code other}</td></tr>
+ * </table>
+ */
+final class RenameMeters implements GateObserver {
+
+    static final String CLIENT_REQUESTS = "seamless.client.requests";
+
+    /** How many versions of all platforms get a series of their own. */
+    static final int MAX_VERSIONS = 50;
+
+    private final MeterRegistry registry;
+    private final Map<Client, Counter> requests = new ConcurrentHashMap<>();
+
+    RenameMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void decided(Admission admission) {
+        counter(client(admission)).increment();
+    }
+
+    private Counter counter(Client client) {
+        Counter known = requests.get(client);
+        if (known != null) {
+            return known;
+        }
+        Client counted = requests.size() < MAX_VERSIONS ? client : new Client(client.platform(), "other");
+        return requests.computeIfAbsent(
+                counted,
+                each -> Counter.builder(CLIENT_REQUESTS)
+                        .description("Requests at the version gate")
+                        .tag("platform", each.platform())
+                        .tag("version", each.version())
+                        .register(registry));
+    }
+
+    private static Client client(Admission admission) {
+        ClientVersion client = admission.client();
+        return client == null
+                ? new Client("unknown", "unknown")
+                : new Client(client.platform(), version(client.version(), admission.bounds()));
+    }
+
+    private static String version(Version version, @Nullable Platform bounds) {
+        if (bounds == null || version.isBefore(bounds.minimum())) {
+            return "below-minimum";
+        }
+        return bounds.latest().isBefore(version) ? "above-latest" : version.major() + "." + version.minor();
+    }
+
+    private record Client(String platform, String version) {}
+}

@@ -1,0 +1,84 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.RefusedException;
+import dev.seamless.Rename;
+import dev.seamless.json.JsonRename;
+import dev.seamless.json.RenameModule;
+import dev.seamless.scan.Declarations;
+import dev.seamless.scan.RenamedMember;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON names that Jackson derived: asked for at the start, so that what cannot be kept does not wait for a request. */
+final class RenamedJsonNames implements BoundaryNames {
+
+    private static final Logger log = LoggerFactory.getLogger(RenamedJsonNames.class);
+
+    private final List<JsonRename> served;
+    private final List<JsonRename> names;
+
+    RenamedJsonNames(
+            RenameModule module, Declarations declarations, JsonMapper mapper, @Nullable ClassLoader classLoader) {
+        served = module.inspect(mapper, types(declarations, false, classLoader));
+        names = new ArrayList<>(served);
+        for (Class<?> persistent : types(declarations, true, classLoader)) {
+            inspectIfServed(module, mapper, persistent);
+        }
+    }
+
+    /** Most entities are never served, so one that could not be is no reason to stop. */
+    private void inspectIfServed(RenameModule module, JsonMapper mapper, Class<?> persistent) {
+        try {
+            names.addAll(module.inspect(mapper, List.of(persistent)));
+        } catch (RefusedException e) {
+            log.atInfo().addKeyValue("type", persistent.getName()).log("Not to be served as JSON: {}", e.getMessage());
+        }
+    }
+
+    private static List<Class<?>> types(
+            Declarations declarations, boolean persistent, @Nullable ClassLoader classLoader) {
+        return declarations.all().stream()
+                .filter(member ->
+                        member.onApi() && member.isAttribute() && member.owner().persistent() == persistent)
+                .map(member -> member.owner().type())
+                .distinct()
+                .<Class<?>>map(type -> ClassUtils.resolveClassName(type, classLoader))
+                .toList();
+    }
+
+    /** The names of the types that are there to be served: all but the persistent ones. */
+    List<JsonRename> served() {
+        return served;
+    }
+
+    @Override
+    public String boundary() {
+        return "json";
+    }
+
+    @Override
+    public List<String> of(Rename rename) {
+        return names.stream()
+                .filter(name -> name.rename().equals(rename))
+                .map(name -> name.oldName() + " -> " + name.newName())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean overlooks(RenamedMember member) {
+        return member.onApi()
+                && member.isAttribute()
+                && !member.owner().persistent()
+                && names.stream()
+                        .noneMatch(name -> name.rename()
+                                        .id()
+                                        .equals(member.renamed().id())
+                                && name.type().getName().equals(member.owner().type()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.Renames;
+import dev.seamless.gate.Gate;
+import dev.seamless.gate.Judge;
+import dev.seamless.scan.Declarations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/** Shows the renames in Actuator. */
+@AutoConfiguration(
+        after = SeamlessGateAutoConfiguration.class,
+        afterName = "org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration")
+@ConditionalOnClass({PathMappedEndpoints.class, ConditionalOnAvailableEndpoint.class})
+public final class SeamlessActuatorAutoConfiguration {
+
+    @Bean
+    @ConditionalOnAvailableEndpoint
+    RenamesEndpoint renamesEndpoint(
+            Renames renames, Declarations declarations, Gate gate, Judge judge, ObjectProvider<BoundaryNames> names) {
+        return new RenamesEndpoint(
+                renames, declarations, gate, judge, names.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnBean(PathMappedEndpoints.class)
+    ActuatorPaths actuatorPaths(PathMappedEndpoints endpoints) {
+        return new ActuatorPaths(endpoints);
+    }
+}

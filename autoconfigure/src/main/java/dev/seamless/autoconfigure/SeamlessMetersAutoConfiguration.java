@@ -1,0 +1,22 @@
+package dev.seamless.autoconfigure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Counts, where Micrometer does. */
+@AutoConfiguration(
+        after = CompositeMeterRegistryAutoConfiguration.class,
+        before = SeamlessServletGateAutoConfiguration.class)
+@ConditionalOnClass({MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class})
+@ConditionalOnBean(MeterRegistry.class)
+public final class SeamlessMetersAutoConfiguration {
+
+    @Bean
+    RenameMeters renameMeters(MeterRegistry registry) {
+        return new RenameMeters(registry);
+    }
+}

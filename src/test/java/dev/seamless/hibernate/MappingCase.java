@@ -1,0 +1,20 @@
+package dev.seamless.hibernate;
+
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+/** A mapping whose renamed attributes all carry the rename "renamed". */
+interface MappingCase {
+
+    String RENAME = "renamed";
+
+    List<Class<?>> entities();
+
+    /** Writes in every way that is special to the mapping, and asserts what is read back. */
+    void write(SessionFactory factory);
+
+    /** The column as an expression that the database can compare. */
+    default String comparable(String column) {
+        return column;
+    }
+}
