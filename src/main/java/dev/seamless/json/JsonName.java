@@ -14,7 +14,7 @@ final class JsonName {
 
     private final String text;
     private final @Nullable Rename madeBy;
-    private final List<Rename> since;
+    private final Rename[] since;
     private final Conversion conversion;
     private final boolean servedToUnknown;
     private final boolean servedByClient;
@@ -30,7 +30,7 @@ final class JsonName {
     JsonName(String text, @Nullable Rename madeBy, List<Rename> since, Conversion conversion) {
         this.text = text;
         this.madeBy = madeBy;
-        this.since = List.copyOf(since);
+        this.since = since.toArray(Rename[]::new);
         this.conversion = conversion;
         this.servedToUnknown = serves(ClientView.UNKNOWN);
         this.servedByClient =
@@ -47,16 +47,16 @@ final class JsonName {
     }
 
     boolean isCurrent() {
-        return since.isEmpty();
+        return since.length == 0;
     }
 
     boolean isOlderThan(JsonName other) {
-        return since.size() > other.since.size();
+        return since.length > other.since.length;
     }
 
     /** The rename whose old name this is. */
     Rename rename() {
-        return since.get(0);
+        return since[0];
     }
 
     /** Whether the client is served this name; null outside of HTTP. */
@@ -83,6 +83,11 @@ final class JsonName {
     }
 
     private boolean serves(ClientView view) {
-        return since.stream().allMatch(view::servesOld) && (madeBy == null || view.servesNew(madeBy));
+        for (Rename rename : since) {
+            if (!view.servesOld(rename)) {
+                return false;
+            }
+        }
+        return madeBy == null || view.servesNew(madeBy);
     }
 }
