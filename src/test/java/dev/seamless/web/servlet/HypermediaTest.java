@@ -57,8 +57,7 @@ class HypermediaTest {
             for (String path : List.of("/one", "/many")) {
                 assertShape(server.get(path).body(), phase.servesOld(), phase.servesNew());
                 assertShape(server.get(path, "x-knows", "old").body(), phase.servesOld(), !phase.servesOld());
-                assertShape(
-                        server.get(path, "x-knows", "new").body(), !both && phase.servesOld(), phase.servesNew());
+                assertShape(server.get(path, "x-knows", "new").body(), !both && phase.servesOld(), phase.servesNew());
             }
             assertThat(application.getBean(RequestMappingHandlerAdapter.class).getMessageConverters())
                     .filteredOn(JacksonJsonHttpMessageConverter.class::isInstance)
