@@ -1,6 +1,6 @@
 package dev.seamless;
 
-/** How much a test repeats: {@code -Dseamless.test.size=everyday}, the default, or {@code proof}. */
+/** How much a test repeats: {@code -Dseamless-test.size=everyday}, the default, or {@code proof}. */
 public final class TestSize {
 
     private TestSize() {}
@@ -10,6 +10,6 @@ public final class TestSize {
     }
 
     public static boolean isProof() {
-        return "proof".equals(System.getProperty("seamless.test.size"));
+        return "proof".equals(System.getProperty("seamless-test.size"));
     }
 }

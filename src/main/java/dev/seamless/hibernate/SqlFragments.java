@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
-import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Formula;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -17,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The SQL that the mapping contains as text: formulas, restrictions, filters, checks, orders, subselects, named native
- * queries. Seamless does not rewrite it, so what names a renamed column is reported at start-up.
+ * The SQL that the mapping contains as text: formulas, restrictions, filters, orders, subselects, named native queries.
+ * Seamless does not rewrite it, so what names a renamed column is reported at start-up. Check constraints are no part of it:
+ * {@link MappedColumn} renames them.
  */
 final class SqlFragments {
 
@@ -73,11 +73,6 @@ final class SqlFragments {
         entity.getFilters()
                 .forEach(filter -> add("The filter " + filter.getName() + " of " + name, table, filter.getCondition()));
         entity.getProperties().forEach(property -> addFormulas(name, property));
-        table.getChecks().forEach(check -> add("A check of " + name, table, check.getConstraint()));
-        for (Column column : table.getColumns()) {
-            column.getCheckConstraints()
-                    .forEach(check -> add("The check of column " + column.getName(), table, check.getConstraint()));
-        }
     }
 
     private void addFormulas(String entity, Property property) {

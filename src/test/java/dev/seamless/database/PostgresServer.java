@@ -1,38 +1,70 @@
 package dev.seamless.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** One PostgreSQL for all tests of a JVM: the given one, or an embedded one. */
+/** One PostgreSQL of each version for all tests of a JVM: the given one, or embedded ones. */
 record PostgresServer(String url, String user, String password) {
 
-    private static class Holder {
+    private static class Holder15 {
 
-        private static final PostgresServer SERVER = start();
+        private static final PostgresServer SERVER = given();
+    }
+
+    private static class Holder18 {
+
+        private static final PostgresServer SERVER = start(PostgresServer::binaries18);
     }
 
     static PostgresServer get() {
-        return Holder.SERVER;
+        return Holder15.SERVER;
     }
 
-    private static PostgresServer start() {
+    static PostgresServer get18() {
+        return Holder18.SERVER;
+    }
+
+    private static PostgresServer given() {
         String given = System.getProperty("seamless-test.jdbc-url");
-        if (given != null) {
-            return new PostgresServer(
-                    given,
-                    System.getProperty("seamless-test.jdbc-user", "postgres"),
-                    System.getProperty("seamless-test.jdbc-password", ""));
-        }
+        return given == null
+                ? start(DefaultPostgresBinaryResolver.INSTANCE)
+                : new PostgresServer(
+                        given,
+                        System.getProperty("seamless-test.jdbc-user", "postgres"),
+                        System.getProperty("seamless-test.jdbc-password", ""));
+    }
+
+    private static PostgresServer start(PgBinaryResolver binaries) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPgBinaryResolver(binaries)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
             return new PostgresServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jar that the profile "proof" copies, because two versions of it cannot be on one class path. */
+    private static InputStream binaries18(String system, String architecture) throws IOException {
+        try (ZipFile jar = new ZipFile(System.getProperty("seamless-test.postgres-18"))) {
+            ZipEntry archive = jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".txz"))
+                    .findFirst()
+                    .orElseThrow();
+            try (InputStream content = jar.getInputStream(archive)) {
+                return new ByteArrayInputStream(content.readAllBytes());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seamless.database;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The databases that tests run on, without Docker.
@@ -24,8 +25,36 @@ public enum TestDatabase {
         public FreshDatabase open() {
             return PostgresServer.get().schema();
         }
+    },
+
+    /** A real PostgreSQL 18, in full size only. */
+    POSTGRESQL_18 {
+        @Override
+        public FreshDatabase open() {
+            return PostgresServer.get18().schema();
+        }
+    },
+
+    /** A real MariaDB, in full size only: one server for each JVM and one database for each use. */
+    MARIADB {
+        @Override
+        public FreshDatabase open() {
+            return MariaDbServer.get().database();
+        }
     };
+
+    /** The databases of the size that was asked for: {@code seamless-test.size} is {@code everyday} or {@code proof}. */
+    public static Stream<TestDatabase> all() {
+        return "proof".equals(System.getProperty("seamless-test.size"))
+                ? Stream.of(values())
+                : Stream.of(H2, POSTGRESQL);
+    }
 
     /** Opens an empty database, which is gone when it is closed. */
     public abstract FreshDatabase open();
+
+    /** Returns the condition that two columns differ, where {@code NULL} is a value. */
+    public String differ(String one, String other) {
+        return this == MARIADB ? "not (" + one + " <=> " + other + ")" : one + " is distinct from " + other;
+    }
 }

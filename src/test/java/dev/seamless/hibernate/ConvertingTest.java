@@ -78,7 +78,7 @@ class ConvertingTest {
     }
 
     static Stream<Arguments> cells() {
-        return Stream.of(TestDatabase.values())
+        return TestDatabase.all()
                 .flatMap(database -> Stream.of(SchemaPhase.values()).map(phase -> Arguments.of(database, phase)));
     }
 

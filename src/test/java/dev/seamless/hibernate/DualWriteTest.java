@@ -19,13 +19,19 @@ class DualWriteTest {
     private static final Map<List<Object>, Users> OPEN = new HashMap<>();
 
     static Stream<Arguments> cells() {
-        return Stream.of(TestDatabase.values())
+        return TestDatabase.all()
                 .flatMap(database -> Stream.of(SchemaPhase.values())
                         .flatMap(phase -> WritePath.all().map(path -> Arguments.of(database, phase, path))));
     }
 
     @AfterAll
     static void close() {
+        System.out.printf(
+                "%d cells: %d phases x %d paths x %d databases%n",
+                cells().count(),
+                SchemaPhase.values().length,
+                WritePath.all().count(),
+                TestDatabase.all().count());
         OPEN.values().forEach(Users::close);
     }
 

@@ -3,6 +3,7 @@ package dev.seamless.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.Renamed;
+import dev.seamless.database.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -28,7 +29,7 @@ final class LobCase implements MappingCase {
     }
 
     @Override
-    public String comparable(String column) {
+    public String comparable(String column, TestDatabase database) {
         return "(select case when " + column + " is null then null else 'large object' end)";
     }
 

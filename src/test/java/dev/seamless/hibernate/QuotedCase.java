@@ -3,6 +3,7 @@ package dev.seamless.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.Renamed;
+import dev.seamless.database.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,12 @@ final class QuotedCase implements MappingCase {
     }
 
     @Override
-    public String comparable(String column) {
+    public boolean runsOn(TestDatabase database) {
+        return database != TestDatabase.MARIADB; // has no schemas
+    }
+
+    @Override
+    public String comparable(String column, TestDatabase database) {
         return column.equals("order") || column.equals("group") ? "\"" + column + "\"" : column;
     }
 

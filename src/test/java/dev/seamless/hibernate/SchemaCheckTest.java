@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaCheckTest {
 
     static Stream<Arguments> failures() {
-        return Stream.of(TestDatabase.values())
+        return TestDatabase.all()
                 .flatMap(database -> Stream.of("validate", "none")
                         .flatMap(action -> Stream.of(
                                 Arguments.of(database, action, SchemaPhase.OLD, "description varchar(255)", "bio"),
@@ -50,7 +50,7 @@ class SchemaCheckTest {
     }
 
     static Stream<Arguments> constraints() {
-        return Stream.of(TestDatabase.values())
+        return TestDatabase.all()
                 .flatMap(database -> Stream.of(
                         Arguments.of(database, SchemaPhase.OLD, "description"),
                         Arguments.of(database, SchemaPhase.NEW, "bio")));
@@ -60,9 +60,9 @@ class SchemaCheckTest {
     @MethodSource("constraints")
     void refusesAPhaseThatDoesNotWriteARequiredColumn(TestDatabase database, SchemaPhase phase, String idle) {
         try (FreshDatabase fresh = database.open()) {
-            fresh.execute("create table users (id bigint primary key, name varchar(255), bio varchar(255),"
-                    + " description varchar(255))");
-            fresh.execute("alter table users alter column " + idle + " set not null");
+            String other = idle.equals("bio") ? "description" : "bio";
+            fresh.execute("create table users (id bigint primary key, name varchar(255), " + other + " varchar(255), "
+                    + idle + " varchar(255) not null)");
             TestFactory factory = factory(fresh, phase, "none");
 
             assertThatThrownBy(factory::build)

@@ -66,7 +66,6 @@ class SqlFragmentsTest {
                     .satisfiesExactlyInAnyOrder(
                             message -> assertThat(message).contains("restriction of", "Article names", "description"),
                             message -> assertThat(message).contains("restriction of", "related", "description"),
-                            message -> assertThat(message).contains("A check of", "bio"),
                             message -> assertThat(message).contains("formula of", "shouted", "bio"),
                             message -> assertThat(message).contains("order of", "related", "description"),
                             message -> assertThat(message).contains("named native query byBio", "bio"));

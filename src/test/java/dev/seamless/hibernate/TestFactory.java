@@ -56,6 +56,13 @@ final class TestFactory {
         return this;
     }
 
+    /** For benchmarks, which must not pay for what tests look at. */
+    TestFactory withoutLog() {
+        settings.remove("hibernate.session_factory.statement_inspector");
+        settings.remove(ForeignSql.SETTING);
+        return this;
+    }
+
     /** Replaces what Hibernate finds its services by. */
     TestFactory services(ClassLoaderService services) {
         this.services = services;

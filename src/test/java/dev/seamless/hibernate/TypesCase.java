@@ -3,6 +3,7 @@ package dev.seamless.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.Renamed;
+import dev.seamless.database.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -71,8 +72,11 @@ final class TypesCase implements MappingCase {
     }
 
     @Override
-    public String comparable(String column) {
-        return column.toLowerCase(java.util.Locale.ROOT).endsWith("doc") ? "cast(" + column + " as varchar)" : column;
+    public String comparable(String column, TestDatabase database) {
+        boolean json = column.toLowerCase(java.util.Locale.ROOT).endsWith("doc");
+        return json
+                ? "cast(" + column + " as " + (database == TestDatabase.MARIADB ? "char" : "varchar") + ")"
+                : column;
     }
 
     @Override

@@ -60,7 +60,7 @@ class PageTest {
     void aNewClientSeesTheNewName() throws Exception {
         assertThat(page("?as=web/1.2.0"))
                 .contains(json("description"))
-                .doesNotContain(json("bio"), "A new version is available");
+                .doesNotContain(json("bio"), "A new version is available: 1.2.0.");
     }
 
     @Test

@@ -83,10 +83,7 @@ final class RunningUsers implements AutoCloseable {
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers(),
-                    JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+            return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -112,7 +109,18 @@ final class RunningUsers implements AutoCloseable {
         context.close();
     }
 
-    record Answer(int status, HttpHeaders headers, JsonNode body) {
+    record Answer(int status, HttpHeaders headers, String text) {
+
+        JsonNode body() {
+            return JSON.readTree(text);
+        }
+
+        /** The names of the renamed field that the body has. */
+        List<String> names() {
+            return body().propertyNames().stream()
+                    .filter(name -> name.equals("bio") || name.equals("description"))
+                    .toList();
+        }
 
         String type() {
             return header("Content-Type");
