@@ -51,6 +51,7 @@ class HouseTest {
             "dev.seamless.hibernate", List.of("org.hibernate..", "jakarta.persistence.."),
             "dev.seamless.gate", List.of(),
             "dev.seamless.json", plus(JACKSON, "dev.seamless.gate.."),
+            "dev.seamless.openapi", plus(WEB, "io.swagger.v3..", "com.fasterxml.jackson.databind.."),
             "dev.seamless.data", plus(WEB, "dev.seamless.web", "org.aopalliance.."),
             "dev.seamless.web", WEB,
             "dev.seamless.web.servlet", plus(WEB, "dev.seamless.web"),

@@ -29,7 +29,7 @@ class JsonBenchmarkTest {
             Map.entry("readOldRecord", "readPlainRecord"));
 
     @Test
-    @EnabledIfSystemProperty(named = "seamless.test.size", matches = "proof")
+    @EnabledIfSystemProperty(named = "seamless-test.size", matches = "proof")
     void printsTheCostOfARename() throws Exception {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(JsonBenchmark.class.getName())

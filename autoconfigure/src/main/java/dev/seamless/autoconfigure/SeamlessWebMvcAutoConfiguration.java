@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -45,6 +46,7 @@ public final class SeamlessWebMvcAutoConfiguration {
     /** Replaces the converter that Boot made, and leaves alone those of the application. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
+    @ConditionalOnMissingClass(SeamlessHateoasAutoConfiguration.HYPERMEDIA)
     ServerHttpMessageConvertersCustomizer renameServerHttpMessageConvertersCustomizer(Renames renames) {
         return builder -> {
             if (!renames.isEmpty()) {

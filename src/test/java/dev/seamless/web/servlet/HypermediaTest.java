@@ -55,9 +55,20 @@ class HypermediaTest {
             chain.doFilter(request, response);
         })) {
             for (String path : List.of("/one", "/many")) {
-                assertShape(server.get(path).body(), phase.servesOld(), phase.servesNew());
-                assertShape(server.get(path, "x-knows", "old").body(), phase.servesOld(), !phase.servesOld());
-                assertShape(server.get(path, "x-knows", "new").body(), !both && phase.servesOld(), phase.servesNew());
+                assertShape(
+                        server.get(path, "Accept", "application/hal+json").body(),
+                        phase.servesOld(),
+                        phase.servesNew());
+                assertShape(
+                        server.get(path, "Accept", "application/hal+json", "x-knows", "old")
+                                .body(),
+                        phase.servesOld(),
+                        !phase.servesOld());
+                assertShape(
+                        server.get(path, "Accept", "application/hal+json", "x-knows", "new")
+                                .body(),
+                        !both && phase.servesOld(),
+                        phase.servesNew());
             }
             assertThat(application.getBean(RequestMappingHandlerAdapter.class).getMessageConverters())
                     .filteredOn(JacksonJsonHttpMessageConverter.class::isInstance)
@@ -98,12 +109,13 @@ class HypermediaTest {
         }
     }
 
-    /** After Spring HATEOAS, which has no order and is known earlier. */
+    /** After Spring HATEOAS, which has no order and is known earlier; it looks for Spring's converter, and for no other. */
     @Order(Ordered.LOWEST_PRECEDENCE)
     static class Last implements WebMvcConfigurer {
         @Override
-        public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-            builder.configureMessageConvertersList(converters -> converters.replaceAll(Last::covered));
+        @SuppressWarnings("removal") // the hook that Spring HATEOAS uses
+        public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+            converters.replaceAll(Last::covered);
         }
 
         private static HttpMessageConverter<?> covered(HttpMessageConverter<?> converter) {
