@@ -4,6 +4,7 @@ import dev.seamless.gate.Admission;
 import dev.seamless.gate.ApiWindow;
 import dev.seamless.gate.Gate;
 import dev.seamless.gate.Platform;
+import dev.seamless.gate.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class GateAnswers {
     private final @Nullable String link;
     private final boolean varies;
     private final LocalDate started;
+    /** The floors and latest versions that there have been: few, as they move with releases. */
+    private final Map<Version, String> versions = new ConcurrentHashMap<>();
+
     private final Map<LocalDate, String> deprecations = new HashMap<>();
     private final Map<LocalDate, String> sunsets = new HashMap<>();
 
@@ -90,8 +94,8 @@ public final class GateAnswers {
         }
         Platform bounds = admission.bounds();
         if (bounds != null) {
-            headers.accept(names.latest(), bounds.latest().toString());
-            headers.accept(names.minimum(), bounds.minimum().toString());
+            headers.accept(names.latest(), text(bounds.latest()));
+            headers.accept(names.minimum(), text(bounds.minimum()));
         }
         if (!admission.outdated().isEmpty()) {
             addDeprecation(admission.outdated(), headers);
@@ -122,10 +126,18 @@ public final class GateAnswers {
 
     private static @Nullable LocalDate earliest(
             List<ApiWindow> windows, Function<ApiWindow, @Nullable LocalDate> date) {
-        return windows.stream()
-                .flatMap(window -> Stream.ofNullable(date.apply(window)))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate earliest = null;
+        for (ApiWindow window : windows) {
+            LocalDate each = date.apply(window);
+            if (each != null && (earliest == null || each.isBefore(earliest))) {
+                earliest = each;
+            }
+        }
+        return earliest;
+    }
+
+    private String text(Version version) {
+        return versions.computeIfAbsent(version, Version::toString);
     }
 
     private static String value(Map<LocalDate, String> values, @Nullable LocalDate date) {
