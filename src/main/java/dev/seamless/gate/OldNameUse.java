@@ -1,16 +1,18 @@
 package dev.seamless.gate;
 
+import dev.seamless.Rename;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When this instance last saw the old name of a rename in a request, by the platform of the client. Bounded by the number
  * of renames and of configured platforms. Safe for use by many threads.
  */
-public final class OldNameUse {
+public final class OldNameUse implements GateObserver {
 
     /** The platform of a client that is none of the configured ones. */
     public static final String UNKNOWN = "unknown";
@@ -25,9 +27,11 @@ public final class OldNameUse {
         this.since = clock.instant();
     }
 
-    /** Notes that a client has just used the old name. */
-    public void seen(String renameId, String platform) {
-        lastByRename.computeIfAbsent(renameId, id -> new ConcurrentHashMap<>()).put(platform, clock.instant());
+    @Override
+    public void usedOldName(@Nullable ClientVersion client, Rename rename) {
+        lastByRename
+                .computeIfAbsent(rename.id(), id -> new ConcurrentHashMap<>())
+                .put(client == null ? UNKNOWN : client.platform(), clock.instant());
     }
 
     /** When a client of the platform last used the old name, as far as this instance saw. */

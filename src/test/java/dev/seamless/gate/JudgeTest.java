@@ -3,10 +3,13 @@ package dev.seamless.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.ApiPhase;
+import dev.seamless.Rename;
+import dev.seamless.SchemaPhase;
 import dev.seamless.gate.Verdict.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,7 +44,7 @@ class JudgeTest {
     @Test
     void unknownClientsThatWereSeenWithTheOldNameHoldIt() {
         time.pass(QUIET.multipliedBy(2));
-        use.seen("user-bio", OldNameUse.UNKNOWN);
+        use.usedOldName(null, new Rename("user-bio", SchemaPhase.OLD, ApiPhase.BOTH));
         time.pass(QUIET.minusDays(1));
         assertThat(judge(RAISED, UnknownClients.BOTH).answer()).isEqualTo(Answer.NO);
         time.pass(Duration.ofDays(2));
@@ -69,6 +72,22 @@ class JudgeTest {
         assertThat(new Judge(gate, use, QUIET).judge())
                 .singleElement()
                 .satisfies(verdict -> assertThat(verdict.toString()).contains("cannot go yet", "below-minimum"));
+    }
+
+    @Test
+    void anOldNameThatOutlivesItsSunsetIsOverdue() {
+        LocalDate sunset = LocalDate.of(2026, 11, 10);
+        ApiWindow window =
+                new ApiWindow(new Rename("user-bio", SchemaPhase.OLD, ApiPhase.BOTH), Map.of(), null, sunset);
+        Gate gate = new Gate(Map::of, List.of(window), UnknownClients.BOTH, BelowMinimum.REJECT);
+        try (OverdueNames overdue = new OverdueNames(gate, new Judge(gate, use, QUIET), time)) {
+            assertThat(overdue.overdue()).isEmpty();
+            time.pass(Duration.ofDays(9));
+            assertThat(overdue.overdue())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the old name of 'user-bio' cannot be judged yet");
+        }
     }
 
     private Verdict judge(Map<String, Platform> platforms, UnknownClients unknown) {

@@ -1,6 +1,7 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.hibernate.ForeignSql;
 import dev.seamless.hibernate.HibernateRenames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,14 +12,18 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
 
     private final ObjectProvider<Renames> renames;
 
-    EntityManagerFactoryRenames(ObjectProvider<Renames> renames) {
+    private final ObjectProvider<ForeignSql> foreignSql;
+
+    EntityManagerFactoryRenames(ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql) {
         this.renames = renames;
+        this.foreignSql = foreignSql;
     }
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
             factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.SETTING, renames.getObject());
+            factory.getJpaPropertyMap().putIfAbsent(ForeignSql.SETTING, foreignSql.getObject());
         }
         return bean;
     }

@@ -1,12 +1,15 @@
 package dev.seamless.autoconfigure;
 
+import dev.seamless.Rename;
 import dev.seamless.gate.Admission;
 import dev.seamless.gate.ClientVersion;
 import dev.seamless.gate.GateObserver;
+import dev.seamless.gate.OldNameUse;
 import dev.seamless.gate.Platform;
 import dev.seamless.gate.Version;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,18 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@value #CLIENT_REQUESTS}</td><td>requests at the gate, by {@code platform} (a configured one, or {@code unknown})
  * and {@code version}: {@code major.minor} between the minimum and the latest, else {@code below-minimum},
  * {@code above-latest} or {@code unknown}; beyond {@value #MAX_VERSIONS} versions {@code other}</td></tr>
+ * <tr><td>{@value #OLD_NAMES}</td><td>old JSON names, by {@code rename}, by {@code platform} as above, and by
+ * {@code direction}: {@code read} from a request, or {@code needed} by a client that asks and does not know the new one</td></tr>
+ * <tr><td>{@value #FOREIGN_SQL}</td><td>executions of SQL that goes through Hibernate and is not its own, by {@code rename}
+ * and by {@code kind}: {@code writes_one}, {@code reads_other}</td></tr>
  * </table>
  */
 final class RenameMeters implements GateObserver {
 
     static final String CLIENT_REQUESTS = "seamless.client.requests";
+
+    static final String OLD_NAMES = "seamless.api.old.name";
+    static final String FOREIGN_SQL = "seamless.foreign.sql";
 
     /** How many versions of all platforms get a series of their own. */
     static final int MAX_VERSIONS = 50;
@@ -38,6 +48,30 @@ final class RenameMeters implements GateObserver {
     @Override
     public void decided(Admission admission) {
         counter(client(admission)).increment();
+        admission.outdated().forEach(window -> oldName(admission.client(), window.rename(), "needed"));
+    }
+
+    @Override
+    public void usedOldName(@Nullable ClientVersion client, Rename rename) {
+        oldName(client, rename, "read");
+    }
+
+    private void oldName(@Nullable ClientVersion client, Rename rename, String direction) {
+        registry.counter(
+                        OLD_NAMES,
+                        "rename",
+                        rename.id(),
+                        "platform",
+                        client == null ? OldNameUse.UNKNOWN : client.platform(),
+                        "direction",
+                        direction)
+                .increment();
+    }
+
+    /** Counts one execution. */
+    void foreignSql(Rename rename, Enum<?> kind) {
+        registry.counter(FOREIGN_SQL, "rename", rename.id(), "kind", kind.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     private Counter counter(Client client) {

@@ -5,6 +5,7 @@ import dev.seamless.RefusedException;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.SchemaPhase;
+import dev.seamless.autoconfigure.SeamlessProperties.ForeignSqlPolicy;
 import dev.seamless.autoconfigure.SeamlessProperties.GateProperties;
 import dev.seamless.autoconfigure.SeamlessProperties.RenameProperties;
 import dev.seamless.scan.Declarations;
@@ -94,6 +95,15 @@ final class RenamesBinder {
             this.name = name;
             this.member = member;
             this.from = from;
+        }
+    }
+
+    /** What happens to SQL that is not Hibernate's own. */
+    ForeignSqlPolicy foreignSql() {
+        try {
+            return binder.bind("seamless.foreign-sql", ForeignSqlPolicy.class).orElse(ForeignSqlPolicy.WARN);
+        } catch (BindException e) {
+            throw MistypedValue.of(e);
         }
     }
 

@@ -5,23 +5,31 @@ import dev.seamless.Renames;
 import dev.seamless.autoconfigure.SeamlessProperties.GateProperties;
 import dev.seamless.autoconfigure.SeamlessProperties.HeaderProperties;
 import dev.seamless.gate.Gate;
+import dev.seamless.gate.GateObserver;
 import dev.seamless.gate.Judge;
 import dev.seamless.gate.OldNameUse;
+import dev.seamless.gate.OverdueNames;
 import dev.seamless.gate.Platform;
 import dev.seamless.gate.VersionPolicy;
+import dev.seamless.json.RenameModule;
+import dev.seamless.web.ClientViews;
 import dev.seamless.web.GateAnswers;
 import dev.seamless.web.GateHeaders;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** Knows the versions of clients, and judges whether an old name can go. */
-@AutoConfiguration(after = SeamlessAutoConfiguration.class)
+@AutoConfiguration(after = {SeamlessAutoConfiguration.class, SeamlessJacksonAutoConfiguration.class})
 public final class SeamlessGateAutoConfiguration {
+
+    private static final String WEB = "org.springframework.http.ProblemDetail";
 
     private final GateProperties properties;
     private final RenamesBinder binder;
@@ -67,7 +75,13 @@ public final class SeamlessGateAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnClass(name = "org.springframework.web.filter.OncePerRequestFilter")
+    OverdueNames overdueNames(Gate gate, Judge judge) {
+        return new OverdueNames(gate, judge, Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnClass(name = WEB)
+    @ConditionalOnBean(RenameModule.class)
     @ConditionalOnMissingBean
     GateAnswers gateAnswers(Gate gate, OldNameUse use) {
         HeaderProperties headers = properties.headers();
@@ -77,5 +91,12 @@ public final class SeamlessGateAutoConfiguration {
                 properties.status(),
                 properties.link(),
                 use.since());
+    }
+
+    @Bean
+    @ConditionalOnClass(name = WEB)
+    @ConditionalOnBean(RenameModule.class)
+    ClientViews clientViews(ObjectProvider<GateObserver> observers) {
+        return new ClientViews(observers.orderedStream().toList());
     }
 }

@@ -19,4 +19,9 @@ public final class SeamlessMetersAutoConfiguration {
     RenameMeters renameMeters(MeterRegistry registry) {
         return new RenameMeters(registry);
     }
+
+    @Bean
+    ForeignSqlObserver foreignSqlMeter(RenameMeters meters) {
+        return meters::foreignSql;
+    }
 }

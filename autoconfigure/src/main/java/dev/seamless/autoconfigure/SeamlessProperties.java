@@ -21,6 +21,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * auto-configuration and of the entities.
  * @param acceptConverters Class names of message converters that may serve renamed attributes although they know nothing
  * of their old names. Any other such converter stops the start.
+ * @param foreignSql What happens to SQL that goes through Hibernate and is not its own, when it assigns one of two columns
+ * or reads the one that is not current. Default is warn.
  * @param renames Phases of each rename, by its id.
  * @param gate Which client versions may operate, and which name each of them knows.
  */
@@ -28,8 +30,19 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 public record SeamlessProperties(
         @DefaultValue Set<String> scanPackages,
         @DefaultValue Set<String> acceptConverters,
+        @DefaultValue("warn") ForeignSqlPolicy foreignSql,
         @DefaultValue Map<String, RenameProperties> renames,
         @DefaultValue GateProperties gate) {
+
+    /** What happens to SQL that is not Hibernate's own. */
+    public enum ForeignSqlPolicy {
+        /** It is logged, once for each statement. */
+        WARN,
+        /** It is not executed. */
+        REFUSE,
+        /** Nobody looks. */
+        OFF
+    }
 
     /**
      * One rename on this instance.

@@ -1,7 +1,7 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.gate.Gate;
-import dev.seamless.gate.GateObserver;
+import dev.seamless.web.ClientViews;
 import dev.seamless.web.GateAnswers;
 import dev.seamless.web.reactive.GateWebFilter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,18 +24,14 @@ public final class SeamlessReactiveGateAutoConfiguration {
 
     @Bean
     @Order(SeamlessServletGateAutoConfiguration.ORDER)
-    WebFilter gateWebFilter(
-            Gate gate,
-            GateAnswers answers,
-            ObjectProvider<GateObserver> observers,
-            ObjectProvider<ActuatorPaths> actuator) {
+    WebFilter gateWebFilter(Gate gate, GateAnswers answers, ClientViews views, ObjectProvider<ActuatorPaths> actuator) {
         if (gate.platforms().isEmpty()) {
-            return (exchange, chain) -> chain.filter(exchange);
+            return GateWebFilter.withoutGate(gate, views);
         }
         return new GateWebFilter(
                 gate,
                 answers,
-                observers.orderedStream().toList(),
+                views,
                 request -> actuator.stream()
                         .anyMatch(paths -> paths.contain(
                                 request.getPath().pathWithinApplication().value())));

@@ -1,9 +1,10 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.gate.Gate;
-import dev.seamless.gate.GateObserver;
+import dev.seamless.web.ClientViews;
 import dev.seamless.web.GateAnswers;
 import dev.seamless.web.servlet.GateFilter;
+import dev.seamless.web.servlet.UngatedRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -30,16 +32,21 @@ public final class SeamlessServletGateAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<GateFilter> gateFilter(
-            Gate gate,
-            GateAnswers answers,
-            ObjectProvider<GateObserver> observers,
-            ObjectProvider<ActuatorPaths> actuator) {
+            Gate gate, GateAnswers answers, ClientViews views, ObjectProvider<ActuatorPaths> actuator) {
         Predicate<HttpServletRequest> exempt =
                 request -> actuator.stream().anyMatch(paths -> paths.contain(pathWithinApplication(request)));
-        FilterRegistrationBean<GateFilter> registration = new FilterRegistrationBean<>(
-                new GateFilter(gate, answers, observers.orderedStream().toList(), exempt));
+        FilterRegistrationBean<GateFilter> registration =
+                new FilterRegistrationBean<>(new GateFilter(gate, answers, views, exempt));
         registration.setOrder(ORDER);
         registration.setEnabled(!gate.platforms().isEmpty());
+        return registration;
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<UngatedRequests> ungatedRequests(Gate gate, ClientViews views) {
+        ServletListenerRegistrationBean<UngatedRequests> registration =
+                new ServletListenerRegistrationBean<>(new UngatedRequests(gate, views));
+        registration.setEnabled(gate.platforms().isEmpty() && !gate.windows().isEmpty());
         return registration;
     }
 

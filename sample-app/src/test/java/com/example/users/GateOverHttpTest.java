@@ -116,6 +116,13 @@ class GateOverHttpTest {
             assertThat(users.get("/actuator/health", "x-version", "ios/1.4.0").status())
                     .isEqualTo(200);
             assertThat(verdict(users).get("answer").asString()).isEqualTo("NOT_YET_KNOWN");
+            users.patch(ADA, "{\"bio\":\"by an unknown client\"}");
+            assertThat(verdict(users).get("answer").asString()).isEqualTo("NO");
+            assertThat(verdict(users).get("holding").toString()).contains("Unknown clients use it");
+            assertThat(users.get("/actuator/metrics/seamless.api.old.name?tag=direction:read&tag=platform:unknown")
+                            .body()
+                            .toString())
+                    .contains("user-bio", "\"value\":1.0");
         }
         String reject = "--seamless.gate.unknown=reject";
         try (RunningUsers users = start(FLOOR + "1.5.0", API + "both", reject)) {

@@ -2,11 +2,10 @@ package dev.seamless.web.reactive;
 
 import dev.seamless.gate.Admission;
 import dev.seamless.gate.Gate;
-import dev.seamless.gate.GateObserver;
 import dev.seamless.json.ClientView;
+import dev.seamless.web.ClientViews;
 import dev.seamless.web.GateAnswers;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -27,19 +26,27 @@ public final class GateWebFilter implements WebFilter {
 
     private final Gate gate;
     private final GateAnswers answers;
-    private final List<GateObserver> observers;
+    private final ClientViews views;
     private final Predicate<ServerHttpRequest> exempt;
+
+    /** Returns what stands in its place where there is no gate: it notes the old names of clients, all unknown. */
+    public static WebFilter withoutGate(Gate gate, ClientViews views) {
+        return (exchange, chain) -> {
+            exchange.getRequest().getAttributes().put(ExchangeClient.ATTRIBUTE, views.unobserved(gate.admit(null)));
+            return chain.filter(exchange);
+        };
+    }
 
     /**
      * Creates the filter.
      *
+     * @param views what each client is served
      * @param exempt requests that are none of the gate's business, such as those to Actuator
      */
-    public GateWebFilter(
-            Gate gate, GateAnswers answers, List<GateObserver> observers, Predicate<ServerHttpRequest> exempt) {
+    public GateWebFilter(Gate gate, GateAnswers answers, ClientViews views, Predicate<ServerHttpRequest> exempt) {
         this.gate = gate;
         this.answers = answers;
-        this.observers = List.copyOf(observers);
+        this.views = views;
         this.exempt = exempt;
     }
 
@@ -51,7 +58,7 @@ public final class GateWebFilter implements WebFilter {
         }
         List<String> header = request.getHeaders().getValuesAsList(answers.versionHeader());
         Admission admission = gate.admit(header.size() == 1 ? header.get(0) : null);
-        observers.forEach(observer -> observer.decided(admission));
+        ClientView view = views.of(admission);
         ServerHttpResponse response = exchange.getResponse();
         boolean crossOrigin = request.getHeaders().getOrigin() != null;
         // At the last moment: an error handler may clear the headers that were set before it.
@@ -62,9 +69,7 @@ public final class GateWebFilter implements WebFilter {
         if (admission.refused()) {
             return refuse(response, admission);
         }
-        Set<String> knows = admission.knows();
-        request.getAttributes()
-                .put(ExchangeClient.ATTRIBUTE, knows == null ? ClientView.UNKNOWN : ClientView.knowing(knows));
+        request.getAttributes().put(ExchangeClient.ATTRIBUTE, view);
         return chain.filter(exchange);
     }
 

@@ -2,8 +2,8 @@ package dev.seamless.web.servlet;
 
 import dev.seamless.gate.Admission;
 import dev.seamless.gate.Gate;
-import dev.seamless.gate.GateObserver;
 import dev.seamless.json.ClientView;
+import dev.seamless.web.ClientViews;
 import dev.seamless.web.GateAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Enumeration;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,19 +26,19 @@ public final class GateFilter extends OncePerRequestFilter {
 
     private final Gate gate;
     private final GateAnswers answers;
-    private final List<GateObserver> observers;
+    private final ClientViews views;
     private final Predicate<HttpServletRequest> exempt;
 
     /**
      * Creates the filter.
      *
+     * @param views what each client is served
      * @param exempt requests that are none of the gate's business, such as those to Actuator
      */
-    public GateFilter(
-            Gate gate, GateAnswers answers, List<GateObserver> observers, Predicate<HttpServletRequest> exempt) {
+    public GateFilter(Gate gate, GateAnswers answers, ClientViews views, Predicate<HttpServletRequest> exempt) {
         this.gate = gate;
         this.answers = answers;
-        this.observers = List.copyOf(observers);
+        this.views = views;
         this.exempt = exempt;
     }
 
@@ -53,7 +51,7 @@ public final class GateFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Admission admission = gate.admit(single(request.getHeaders(answers.versionHeader())));
-        observers.forEach(observer -> observer.decided(admission));
+        ClientView view = views.of(admission);
         answers.addHeaders(admission, request.getHeader(HttpHeaders.ORIGIN) != null, response::addHeader);
         if (admission.refused()) {
             response.setStatus(answers.status());
@@ -62,8 +60,7 @@ public final class GateFilter extends OncePerRequestFilter {
             response.getOutputStream().write(answers.problem(admission));
             return;
         }
-        Set<String> knows = admission.knows();
-        request.setAttribute(RequestClient.ATTRIBUTE, knows == null ? ClientView.UNKNOWN : ClientView.knowing(knows));
+        request.setAttribute(RequestClient.ATTRIBUTE, view);
         chain.doFilter(request, response);
     }
 
