@@ -18,9 +18,15 @@ record ColumnChain(String member, List<Rename> renames, List<Identifier> columns
     /**
      * Creates a chain.
      *
-     * @throws RefusedException if two of its renames are under way at once
+     * @throws RefusedException if two of its renames are under way at once, or lead nowhere
      */
     ColumnChain {
+        if (columns.stream().map(Identifier::getCanonicalName).distinct().count() < columns.size()) {
+            throw new RefusedException(
+                    member + " is renamed from and to the same column, "
+                            + columns.get(0).getText() + ".",
+                    "Name the old column with fromColumn; if the column keeps its name, say fromJson alone.");
+        }
         for (int i = 1; i < renames.size(); i++) {
             Rename before = renames.get(i - 1);
             Rename after = renames.get(i);

@@ -58,7 +58,7 @@ final class ProvedMapping {
                 root.getSubclassClosure().stream().anyMatch(UnionSubclass.class::isInstance),
                 member,
                 "belongs to a hierarchy with a table for each class, whose queries select every column of them");
-        refuse(!entity.getTable().isPhysicalTable(), member, "is not mapped to a table");
+        refuse(!entity.getTable().isPhysicalTable() || entity.getTable().isView(), member, "is not mapped to a table");
         refuse(hasCustomSql(root), member, "is written by custom SQL (@SQLInsert, @SQLUpdate)");
         refuse(
                 member.stateful().getStateManagementType() != null
@@ -104,12 +104,8 @@ final class ProvedMapping {
     }
 
     private void requireValue(RenamedMember member, Value value) {
-        refuse(
-                !(value instanceof BasicValue)
-                        && !(value instanceof ToOne && member.collection() == null)
-                        && !(value instanceof ToOne && !(member.property().getValue() instanceof Collection)),
-                member,
-                "is not an attribute with a column of its own");
+        boolean joined = value instanceof ToOne && !(member.property().getValue() instanceof Collection);
+        refuse(!(value instanceof BasicValue) && !joined, member, "is not an attribute with a column of its own");
         refuse(
                 value.getSelectables().size() != 1
                         || value.getSelectables().get(0).isFormula(),

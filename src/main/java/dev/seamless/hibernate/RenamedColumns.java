@@ -6,6 +6,7 @@ import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -33,17 +34,30 @@ final class RenamedColumns {
         return pointer.expected();
     }
 
-    void point(RenamedMember member) {
+    /** What is to be done for a member; known of all members before the first column is renamed, for they share some. */
+    private record Plan(RenamedMember member, ColumnChain chain, List<AuditTables.Audit> audits) {}
+
+    void point(List<RenamedMember> members) {
+        members.stream().flatMap(this::plan).toList().forEach(this::point);
+    }
+
+    private Stream<Plan> plan(RenamedMember member) {
         List<Renamed> declarations = member.declarations().stream()
                 .filter(declaration -> concernsDatabase(member, declaration))
                 .toList();
-        if (!declarations.isEmpty()) {
-            proved.require(member);
-            ColumnChain chain = chain(member, declarations);
-            ConvertingRenames.require(member, chain.open());
-            audits.of(member).forEach(audit -> pointer.point(member, chain, audit.table(), audit.stateful()));
-            pointer.point(member, chain, member.value().getTable(), member.stateful());
+        if (declarations.isEmpty()) {
+            return Stream.empty();
         }
+        proved.require(member);
+        ColumnChain chain = chain(member, declarations);
+        ConvertingRenames.require(member, chain.open());
+        return Stream.of(new Plan(member, chain, audits.of(member)));
+    }
+
+    private void point(Plan plan) {
+        RenamedMember member = plan.member();
+        plan.audits().forEach(audit -> pointer.point(member, plan.chain(), audit.table(), audit.stateful()));
+        pointer.point(member, plan.chain(), member.value().getTable(), member.stateful());
     }
 
     /** What names no old column concerns JSON alone; a new column that is named outright makes {@code from} do so. */

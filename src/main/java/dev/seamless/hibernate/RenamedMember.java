@@ -70,7 +70,7 @@ record RenamedMember(
     }
 
     <A extends Annotation> Stream<A> annotations(Class<A> type) {
-        return elements.stream().flatMap(element -> Stream.of(element.getAnnotationsByType(type)));
+        return AttributeElements.annotations(elements, type).stream();
     }
 
     /** Whether an annotation says how the value is stored. */

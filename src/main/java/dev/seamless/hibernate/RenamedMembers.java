@@ -55,10 +55,7 @@ final class RenamedMembers {
     private void add(Place place, Property property) {
         String name = property.getName();
         List<AnnotatedElement> elements = AttributeElements.of(place.type(), name);
-        List<Renamed> declared = elements.stream()
-                .flatMap(element -> Stream.of(element.getAnnotationsByType(Renamed.class)))
-                .distinct()
-                .toList();
+        List<Renamed> declared = AttributeElements.annotations(elements, Renamed.class);
         List<Renamed> used = place.uses().stream()
                 .filter(use -> use.attribute().equals(name))
                 .map(Use::declaration)

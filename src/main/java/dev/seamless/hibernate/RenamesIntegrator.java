@@ -39,7 +39,7 @@ public final class RenamesIntegrator implements Integrator {
         Renames renames = required(RenamesContributor.renames(settings), members.get(0));
         requireOneTenant(factory, members.get(0));
         RenamedColumns columns = new RenamedColumns((MetadataImplementor) metadata, renames, factory);
-        members.forEach(columns::point);
+        columns.point(members);
         SqlFragments fragments = new SqlFragments(metadata);
         List<RenamedColumn> renamed = OtherColumns.of(factory).renamed();
         renamed.forEach(fragments::report);

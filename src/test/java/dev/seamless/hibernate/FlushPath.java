@@ -59,6 +59,23 @@ enum FlushPath implements WritePath {
                 users.inStateless(session -> session.delete(users.user(1, "one")));
             },
             "two"),
+    STATELESS_INSERT_MULTIPLE(
+            users -> users.inStateless(session -> session.insertMultiple(users.users(hundred("value ")))),
+            hundred("value ")),
+    STATELESS_UPDATE_MULTIPLE(
+            users -> {
+                users.persist("one", "two");
+                users.inStateless(session -> session.updateMultiple(users.users("a", null)));
+            },
+            "a",
+            null),
+    STATELESS_UPSERT_MULTIPLE(
+            users -> {
+                users.persist("one");
+                users.inStateless(session -> session.upsertMultiple(users.users("a", "b")));
+            },
+            "a",
+            "b"),
     UPSERT_NEW(users -> users.inStateless(session -> session.upsert(users.user(1, "upserted"))), "upserted"),
     UPSERT_EXISTING(
             users -> {

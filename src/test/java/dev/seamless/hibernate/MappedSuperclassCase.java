@@ -18,20 +18,20 @@ final class MappedSuperclassCase implements MappingCase {
         private String description;
 
         @Id
-        Long getId() {
+        public Long getId() {
             return id;
         }
 
-        void setId(Long id) {
+        public void setId(Long id) {
             this.id = id;
         }
 
         @Renamed(id = RENAME, from = "bio")
-        String getDescription() {
+        public String getDescription() {
             return description;
         }
 
-        void setDescription(String description) {
+        public void setDescription(String description) {
             this.description = description;
         }
     }
@@ -40,7 +40,12 @@ final class MappedSuperclassCase implements MappingCase {
     static class Person extends Described {}
 
     @Entity(name = "Place")
-    static class Place extends Described {}
+    static class Place extends Described {
+        @Override
+        public String getDescription() {
+            return super.getDescription();
+        }
+    }
 
     @Override
     public List<Class<?>> entities() {

@@ -49,6 +49,7 @@ class RefusalTest {
                 arguments(RefusedMappings.RenamedInCustomSql.class, "is written by custom SQL"),
                 arguments(RefusedMappings.RenamedInSoftDelete.class, "is managed in another way"),
                 arguments(RefusedMappings.OldLeftInPlace.class, "which another attribute is mapped to"),
+                arguments(RefusedMappings.RenamedToItself.class, "from and to the same column"),
                 arguments(RefusedMappings.KeyOfACollection.class, "a collection that writes it"),
                 arguments(RefusedMappings.OrderOfACollection.class, "a collection that writes it"),
                 arguments(RefusedMappings.ConvertedTwice.class, "has an explicit type"),

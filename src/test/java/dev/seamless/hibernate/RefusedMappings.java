@@ -358,6 +358,15 @@ final class RefusedMappings {
     }
 
     @Entity
+    static class RenamedToItself {
+        @Id
+        Long id;
+
+        @Renamed(id = "renamed", fromColumn = "RENAMED")
+        String renamed;
+    }
+
+    @Entity
     static class KeyOfACollection {
         @Id
         Long id;

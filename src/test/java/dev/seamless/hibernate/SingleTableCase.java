@@ -27,7 +27,10 @@ final class SingleTableCase implements MappingCase {
     }
 
     @Entity(name = "Cat")
-    static class Cat extends Animal {}
+    static class Cat extends Animal {
+        @Renamed(id = RENAME, from = "noise")
+        String sound;
+    }
 
     @Override
     public List<Class<?>> entities() {
@@ -45,6 +48,7 @@ final class SingleTableCase implements MappingCase {
             Cat cat = new Cat();
             cat.id = 2L;
             cat.description = "cat";
+            cat.sound = "meow";
             session.persist(cat);
         });
         factory.inTransaction(session -> session.find(Dog.class, 1L).sound = "bark");
