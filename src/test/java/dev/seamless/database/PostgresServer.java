@@ -7,11 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** One PostgreSQL of each version for all tests of a JVM: the given one, or embedded ones. */
+/**
+ * One PostgreSQL of each version for all tests of a JVM: the given one, one from a Docker image that is at hand, or embedded
+ * ones.
+ */
 record PostgresServer(String url, String user, String password) {
 
     private static class Holder15 {
@@ -34,12 +38,15 @@ record PostgresServer(String url, String user, String password) {
 
     private static PostgresServer given() {
         String given = System.getProperty("seamless-test.jdbc-url");
-        return given == null
-                ? start(DefaultPostgresBinaryResolver.INSTANCE)
-                : new PostgresServer(
-                        given,
-                        System.getProperty("seamless-test.jdbc-user", "postgres"),
-                        System.getProperty("seamless-test.jdbc-password", ""));
+        if (given != null) {
+            return new PostgresServer(
+                    given,
+                    System.getProperty("seamless-test.jdbc-user", "postgres"),
+                    System.getProperty("seamless-test.jdbc-password", ""));
+        }
+        Optional<PostgresServer> container =
+                PostgresContainer.mayBeThere() ? PostgresContainer.start() : Optional.empty();
+        return container.orElseGet(() -> start(DefaultPostgresBinaryResolver.INSTANCE));
     }
 
     private static PostgresServer start(PgBinaryResolver binaries) {

@@ -1,0 +1,64 @@
+package dev.seamless.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seamless.ApiPhase;
+import dev.seamless.SchemaPhase;
+import dev.seamless.autoconfigure.SeamlessProperties.RenameProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an editor finds in META-INF. */
+class MetadataTest {
+
+    @Test
+    void anEditorFindsEveryPropertyWithADescription() throws IOException {
+        Map<String, JsonNode> properties = properties();
+        assertThat(properties)
+                .containsKeys(
+                        "seamless.scan-packages",
+                        "seamless.accept-converters",
+                        "seamless.foreign-sql",
+                        "seamless.renames",
+                        "seamless.gate.platforms",
+                        "seamless.gate.unknown",
+                        "seamless.gate.below-minimum",
+                        "seamless.gate.status",
+                        "seamless.gate.headers.version");
+        assertThat(properties.values())
+                .allSatisfy(property -> assertThat(property.path("description").asString(""))
+                        .as(property.path("name").asString(""))
+                        .isNotBlank());
+    }
+
+    /** An editor completes the keys of a map's value from its type, and the values of an enum from its constants. */
+    @Test
+    void anEditorCompletesPhases() throws Exception {
+        assertThat(properties().get("seamless.renames").get("type").asString())
+                .isEqualTo("java.util.Map<java.lang.String," + RenameProperties.class.getName() + ">");
+        assertThat(Arrays.stream(RenameProperties.class.getRecordComponents())
+                        .collect(Collectors.<RecordComponent, String, Class<?>>toMap(
+                                RecordComponent::getName, RecordComponent::getType)))
+                .containsEntry("schema", SchemaPhase.class)
+                .containsEntry("api", ApiPhase.class);
+    }
+
+    private static Map<String, JsonNode> properties() throws IOException {
+        try (InputStream metadata =
+                SeamlessProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            return JsonMapper.shared()
+                    .readTree(metadata)
+                    .get("properties")
+                    .valueStream()
+                    .filter(property -> property.get("name").asString().startsWith("seamless."))
+                    .collect(Collectors.toMap(property -> property.get("name").asString(), property -> property));
+        }
+    }
+}
