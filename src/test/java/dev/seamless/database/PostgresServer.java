@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -44,9 +46,16 @@ record PostgresServer(String url, String user, String password) {
                     System.getProperty("seamless-test.jdbc-user", "postgres"),
                     System.getProperty("seamless-test.jdbc-password", ""));
         }
-        Optional<PostgresServer> container =
-                PostgresContainer.mayBeThere() ? PostgresContainer.start() : Optional.empty();
+        Optional<PostgresServer> container = containerMayBeThere() ? PostgresContainer.start() : Optional.empty();
         return container.orElseGet(() -> start(DefaultPostgresBinaryResolver.INSTANCE));
+    }
+
+    /** Whether it is worth asking: there is an engine, and Testcontainers is on the class path of the module. */
+    private static boolean containerMayBeThere() {
+        boolean engine = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+        return engine
+                && PostgresServer.class.getClassLoader().getResource("org/testcontainers/DockerClientFactory.class")
+                        != null;
     }
 
     private static PostgresServer start(PgBinaryResolver binaries) {
