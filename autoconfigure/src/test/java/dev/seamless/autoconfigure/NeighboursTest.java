@@ -6,6 +6,7 @@ import dev.seamless.ApiPhase;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.SchemaPhase;
+import dev.seamless.autoconfigure.quiet.ReactiveApplication;
 import dev.seamless.json.RenameModule;
 import dev.seamless.web.servlet.RequestJson;
 import io.r2dbc.spi.ConnectionFactory;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -79,7 +79,7 @@ class NeighboursTest {
                         "--spring.autoconfigure.exclude=" + HibernateJpaAutoConfiguration.class.getName(),
                         "--spring.r2dbc.url=r2dbc:h2:mem:///quiet")) {
             assertThat(context.getBeansOfType(ConnectionFactory.class)).hasSize(1);
-            assertThat(context.getBean(Renames.class)).isNotEmpty();
+            assertThat(context.getBean(Renames.class)).hasSize(3);
             assertThat(output.getOut()
                             .lines()
                             .filter(line -> line.contains("dev.seamless") || line.contains("d.seamless")))
@@ -96,10 +96,6 @@ class NeighboursTest {
                 .run(context ->
                         assertThat(context.getBean(Renames.class)).allMatch(rename -> rename.api() == ApiPhase.BOTH));
     }
-
-    @EnableAutoConfiguration
-    @Configuration(proxyBeanMethods = false)
-    static class ReactiveApplication {}
 
     @Configuration(proxyBeanMethods = false)
     static class OwnRenames {
