@@ -14,14 +14,30 @@ class DataJpaSliceTest {
     @Autowired
     private EntityManager entities;
 
+    @Autowired
+    private PersonRepository people;
+
     @Test
     void writesBothColumns() {
+        save("both");
+        assertThat(columns()).isEqualTo(new Object[] {"both", "both"});
+    }
+
+    @Test
+    void aModifyingQueryWritesBothColumnsAndADerivedOneFindsThem() {
+        save("before");
+        assertThat(people.describe("before", "after")).isEqualTo(1);
+        assertThat(columns()).isEqualTo(new Object[] {"after", "after"});
+        assertThat(people.findByDescription("after")).hasSize(1);
+    }
+
+    private void save(String description) {
         Person person = new Person();
-        person.description = "both";
-        entities.persist(person);
-        entities.flush();
-        assertThat(entities.createNativeQuery("select bio, description from person")
-                        .getSingleResult())
-                .isEqualTo(new Object[] {"both", "both"});
+        person.description = description;
+        people.saveAndFlush(person);
+    }
+
+    private Object columns() {
+        return entities.createNativeQuery("select bio, description from person").getSingleResult();
     }
 }
