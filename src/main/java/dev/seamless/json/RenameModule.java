@@ -14,11 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Teaches a Jackson mapper the two names of each {@link Renamed} attribute: which are served and accepted follows from the
- * phase of the rename and from the {@link ClientView} of the call. Does nothing at all where there are no renames.
+ * phase of the rename and from the {@link ClientView} of the call. Leaves alone every type without a {@link Renamed} attribute.
  */
 public final class RenameModule extends JacksonModule {
 
-    private final Renames renames;
     private final RenamedAttributes renamed;
 
     /** Creates the module with converters that are made by their constructors without parameters. */
@@ -33,7 +32,6 @@ public final class RenameModule extends JacksonModule {
      */
     public RenameModule(
             Renames renames, Function<Class<? extends RenameConverter<?, ?>>, RenameConverter<?, ?>> converters) {
-        this.renames = renames;
         this.renamed = new RenamedAttributes(renames, converters);
     }
 
@@ -49,10 +47,9 @@ public final class RenameModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        if (!renames.isEmpty()) {
-            context.addSerializerModifier(new RenameSerializers(renamed));
-            context.addDeserializerModifier(new RenameDeserializers(renamed));
-        }
+        // Also where no rename is known: a declaration that the scan did not see is refused, and not overlooked.
+        context.addSerializerModifier(new RenameSerializers(renamed));
+        context.addDeserializerModifier(new RenameDeserializers(renamed));
     }
 
     /**

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import dev.seamless.ApiPhase;
 import dev.seamless.RefusedException;
 import dev.seamless.Renamed;
+import dev.seamless.Renames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,19 +100,17 @@ class RenameModuleTest {
     }
 
     @Test
-    void doesNothingAtAllWithoutRenames() {
-        JsonMapper with =
-                JsonMapper.builder().addModule(new RenameModule(Mappers.none())).build();
-        assertThat(with.writeValueAsString(new PlainShapes.Bean("x")))
-                .isEqualTo(JsonMapper.builder().build().writeValueAsString(new PlainShapes.Bean("x")));
-        assertThat(with._deserializationContext()
-                        .findRootValueDeserializer(with.constructType(PlainShapes.Bean.class))
-                        .getClass())
-                .isEqualTo(JsonMapper.builder()
-                        .build()
-                        ._deserializationContext()
-                        .findRootValueDeserializer(with.constructType(PlainShapes.Bean.class))
-                        .getClass());
+    void refusesADeclarationThatTheScanDidNotSeeAlsoWhereNoRenameIsKnown() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new RenameModule(new Renames(List.of())))
+                .build();
+        assertThat(mapper.writeValueAsString(List.of(1))).isEqualTo("[1]");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> mapper.writeValueAsString(new PlainShapes.Bean()))
+                .withMessageContaining("seamless.scan-packages");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> mapper.readValue("{}", PlainShapes.Bean.class))
+                .withMessageContaining("seamless.scan-packages");
     }
 
     static class OldNameTaken {
