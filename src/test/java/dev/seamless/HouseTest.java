@@ -34,11 +34,11 @@ class HouseTest {
 
     private static final List<String> SPRING_CORE =
             List.of("org.springframework.asm..", "org.springframework.core..", "org.springframework.util..");
-    private static final List<String> SPRING_JDBC = List.of(
+    private static final List<String> SPRING_JDBC = plus(
+            SPRING_CORE,
             "org.springframework.jdbc..",
             "org.springframework.dao..",
-            "org.springframework.core..",
-            "org.springframework.util..");
+            "org.springframework.transaction..");
     private static final List<String> JACKSON = List.of("tools.jackson..", "com.fasterxml.jackson.annotation..");
     private static final List<String> WEB = plus(
             JACKSON,
@@ -61,8 +61,9 @@ class HouseTest {
             Map.entry("dev.seamless.web", WEB),
             Map.entry("dev.seamless.web.servlet", plus(WEB, "dev.seamless.web")),
             Map.entry("dev.seamless.web.reactive", plus(WEB, "dev.seamless.web")),
+            Map.entry("dev.seamless.protocol", List.of()),
             Map.entry("dev.seamless.schema", plus(SPRING_JDBC, "dev.seamless.protocol")),
-            Map.entry("dev.seamless.protocol", List.of()));
+            Map.entry("dev.seamless.ledger", plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema")));
 
     static Stream<String> rooms() {
         return ROOMS.keySet().stream();

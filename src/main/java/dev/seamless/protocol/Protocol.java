@@ -96,8 +96,8 @@ public final class Protocol {
         boolean newBarred = pair.barred().contains(NEW);
         boolean oldBarred = pair.barred().contains(OLD);
         switch (migration) {
-            case EXPAND -> broken.when(columns != Columns.OLD_ONLY, Rule.A_COLUMN_IS_ADDED_ONCE);
-            case RETREAT -> broken.when(columns != Columns.NEW_ONLY, Rule.A_COLUMN_IS_ADDED_ONCE);
+            case EXPAND -> broken.when(columns == Columns.NEW_ONLY, Rule.EXPAND_NEEDS_THE_OLD_COLUMN);
+            case RETREAT -> broken.when(columns == Columns.OLD_ONLY, Rule.RETREAT_NEEDS_THE_NEW_COLUMN);
             case ALIGN ->
                 broken.when(!pair.newCurrent(), Rule.ALIGN_NEEDS_NEW_CURRENT)
                         .when(!pair.oldCurrent(), Rule.ALIGN_NEEDS_OLD_CURRENT)

@@ -24,7 +24,10 @@ public enum Rule {
     NO_PASS_WHILE_A_COLUMN_IS_DROPPED("No pass begins while a column is being dropped."),
     ONE_PASS("There is at most one pass for a pair."),
     ONE_MIGRATION("There is at most one migration for a pair; the one that has begun is finished or taken back first."),
-    A_COLUMN_IS_ADDED_ONCE("A column is added where it is absent."),
+    EXPAND_NEEDS_THE_OLD_COLUMN(
+            "Expand adds the new column beside the old one; where the old one is gone, retreat brings it back."),
+    RETREAT_NEEDS_THE_NEW_COLUMN(
+            "Retreat adds the old column beside the new one; where there is no new one, expand brings it."),
     BOTH_COLUMNS_ARE_THERE("Both columns must be there."),
     ALIGN_NEEDS_NEW_CURRENT("Constraints on the new column need every row in it: the new column must be current."),
     ALIGN_NEEDS_OLD_CURRENT("The seal needs both columns equal: the old column must be current."),

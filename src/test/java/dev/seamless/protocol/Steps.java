@@ -129,13 +129,17 @@ final class Steps {
     static World ddl(Migration migration, World world) {
         return switch (migration) {
             case EXPAND ->
-                world.rows(world.rows().stream()
-                        .map(row -> new Row(row.old(), World.UNSET, row.last()))
-                        .toList());
+                world.has(false)
+                        ? world
+                        : world.rows(world.rows().stream()
+                                .map(row -> new Row(row.old(), World.UNSET, row.last()))
+                                .toList());
             case RETREAT ->
-                world.rows(world.rows().stream()
-                        .map(row -> new Row(World.UNSET, row.current(), row.last()))
-                        .toList());
+                world.has(true)
+                        ? world
+                        : world.rows(world.rows().stream()
+                                .map(row -> new Row(World.UNSET, row.current(), row.last()))
+                                .toList());
             case ALIGN -> world.constraints(world.oldTight(), true, true);
             case RELEASE -> world.constraints(false, world.newTight(), false);
             case TIGHTEN -> world.constraints(true, world.newTight(), world.seal());

@@ -1,0 +1,114 @@
+package dev.seamless.ledger;
+
+import dev.seamless.RefusedException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** How an instance comes to be counted, and ceases to be: the guard around its {@link Entry}. */
+final class Admittance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Admittance.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+    private final Instance instance;
+    private final FleetSettings settings;
+    private final Sessions sessions;
+    private final Entry entry;
+
+    Admittance(Instance instance, FleetSettings settings, Sessions sessions) {
+        this.instance = instance;
+        this.settings = settings;
+        this.sessions = sessions;
+        this.entry = new Entry(instance, settings.expiry());
+    }
+
+    /**
+     * Enters.
+     *
+     * @param atMost how long a refusal that is only due to somebody live is waited for
+     * @return whether the instance is counted now: a pair that it maps is open
+     * @throws RefusedException if a rule forbids it and the guard enforces the rules
+     */
+    boolean enter(LedgerRunner ledger, Mapped mapped, Duration atMost) {
+        try {
+            Answer answer =
+                    patience(atMost).ask(ledger, session -> entry.enter(session, mapped, sessions.areNamed(), false));
+            if (!answer.isGranted()) {
+                ledger.run(session -> record(session, answer));
+                throw answer.exception();
+            }
+        } catch (RefusedException e) {
+            enterAllTheSame(ledger, mapped, e);
+        }
+        return ledger.run(session -> Ledger.exists(session) && session.fleet().isThere(instance.id()));
+    }
+
+    private void enterAllTheSame(LedgerRunner ledger, Mapped mapped, RefusedException refused) {
+        if (settings.guard() == Guard.ENFORCE) {
+            throw refused;
+        }
+        if (settings.guard() == Guard.WARN) {
+            LOG.warn("The guard only warns, so this instance starts all the same. {}", refused.getMessage());
+        }
+        ledger.run(session -> entry.enter(session, mapped, sessions.areNamed(), true));
+    }
+
+    private Patience patience(Duration atMost) {
+        Duration pause = settings.heartbeat().compareTo(LONGEST_PAUSE) < 0 ? settings.heartbeat() : LONGEST_PAUSE;
+        return new Patience(instance, settings.guard() == Guard.ENFORCE ? atMost : Duration.ZERO, pause);
+    }
+
+    private boolean record(LedgerSession session, Answer answer) {
+        for (Refusal refusal : answer.refusals()) {
+            session.history()
+                    .add(refusal.pair().key(), instance.name(), "refused", refusal.wanted() + ": " + refusal.rules());
+        }
+        return true;
+    }
+
+    /** Whether a pair is open that this instance maps and is not counted for. */
+    boolean isNewsFor(LedgerSession session, Mapped mapped) {
+        if (!Ledger.exists(session)) {
+            return false;
+        }
+        Set<MappedColumn> columns = columns(session, mapped);
+        Set<String> counted = new HashSet<>(session.fleet().pairsOf(instance.id()));
+        return session.pairs().all().stream()
+                .filter(pair -> pair.isOpen() && !counted.contains(pair.key()))
+                .anyMatch(pair -> columns.contains(MappedColumn.oldOf(pair.pair()))
+                        || columns.contains(MappedColumn.newOf(pair.pair())));
+    }
+
+    static Set<MappedColumn> columns(LedgerSession session, Mapped mapped) {
+        try {
+            String schema = session.database().schema(session.connection());
+            return mapped.columns().stream().map(column -> column.in(schema)).collect(Collectors.toSet());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be reached", e);
+        }
+    }
+
+    /**
+     * Gives the places of this instance back.
+     *
+     * @param always also those of open pairs, because the instance leaves
+     * @return whether it is not counted any more
+     */
+    boolean withdraw(LedgerSession session, boolean always) {
+        List<String> counted = session.fleet().pairsOf(instance.id());
+        boolean open = session.pairs().all().stream().anyMatch(pair -> pair.isOpen() && counted.contains(pair.key()));
+        if (open && !always) {
+            return false;
+        }
+        session.fleet().remove(instance.id());
+        counted.forEach(pair -> session.history().add(pair, instance.name(), "left", ""));
+        return true;
+    }
+}

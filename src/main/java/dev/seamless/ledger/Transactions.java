@@ -1,0 +1,122 @@
+package dev.seamless.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Short transactions on the ledger, each on a connection of its own, whatever transaction the thread is in: what the ledger
+ * remembers must not be rolled back with it. Read committed, so that what is read after a lock is what was committed before it.
+ */
+final class Transactions implements LedgerRunner {
+
+    /** No longer: a start does not queue behind a pass or behind another start. */
+    private static final long LOCK_WAIT_MILLIS = 2000;
+
+    private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
+            .includes(ConcurrencyFailureException.class)
+            .maxRetries(8)
+            .delay(Duration.ofMillis(50))
+            .jitter(Duration.ofMillis(50))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(1))
+            .build());
+
+    private final DataSource dataSource;
+    private volatile @Nullable LedgerDatabase database;
+
+    Transactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    LedgerDatabase database(Connection connection) throws SQLException {
+        LedgerDatabase known = database;
+        if (known == null) {
+            known = LedgerDatabase.of(connection);
+            database = known;
+        }
+        return known;
+    }
+
+    /** Runs it in a transaction on a connection of its own; again where it lost a lock to somebody else. */
+    @Override
+    public <T extends @Nullable Object> T run(Function<LedgerSession, T> work) {
+        return retried(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return once(connection, work);
+            } catch (SQLException e) {
+                throw unreachable(e);
+            }
+        });
+    }
+
+    /** The same on a connection that nobody has begun to use. */
+    LedgerRunner on(Connection connection) {
+        return new LedgerRunner() {
+            @Override
+            public <T extends @Nullable Object> T run(Function<LedgerSession, T> work) {
+                return retried(() -> {
+                    try {
+                        return once(connection, work);
+                    } catch (SQLException e) {
+                        throw unreachable(e);
+                    }
+                });
+            }
+        };
+    }
+
+    private static DataAccessResourceFailureException unreachable(SQLException e) {
+        return new DataAccessResourceFailureException("The ledger could not be reached", e);
+    }
+
+    private <T extends @Nullable Object> T once(Connection connection, Function<LedgerSession, T> work)
+            throws SQLException {
+        boolean commits = connection.getAutoCommit();
+        int isolation = connection.getTransactionIsolation();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        long waited = -1;
+        LedgerDatabase known = database(connection);
+        try {
+            waited = known.waitForLocks(connection, LOCK_WAIT_MILLIS);
+            T result = work.apply(new LedgerSession(connection, known));
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            if (waited >= 0) {
+                known.waitForLocks(connection, waited);
+            }
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(commits);
+        }
+    }
+
+    private interface Attempt<T extends @Nullable Object> {
+        T make();
+    }
+
+    private static <T extends @Nullable Object> T retried(Attempt<T> attempt) {
+        try {
+            return RETRY.execute(attempt::make);
+        } catch (RetryException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+}
