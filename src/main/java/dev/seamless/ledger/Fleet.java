@@ -256,9 +256,9 @@ public final class Fleet implements AutoCloseable {
      * stays in use, the instance stays counted, and expires.
      */
     public void leave() {
+        heartbeat.stop();
         transition.lock();
         try {
-            heartbeat.stop();
             if (presence == Presence.MEMBER && awaitEndOfUse()) {
                 ledger.run(session -> admittance.withdraw(session, true));
             }

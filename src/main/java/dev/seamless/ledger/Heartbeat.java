@@ -13,6 +13,8 @@ final class Heartbeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
+    private static final String NAME = "seamless-heartbeat";
+
     private final Duration every;
     private final Runnable beat;
     private @Nullable ScheduledExecutorService thread;
@@ -26,7 +28,7 @@ final class Heartbeat {
     synchronized void start() {
         if (thread == null) {
             thread = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread daemon = new Thread(task, "seamless-heartbeat");
+                Thread daemon = new Thread(task, NAME);
                 daemon.setDaemon(true);
                 return daemon;
             });
@@ -50,10 +52,28 @@ final class Heartbeat {
         }
     }
 
-    synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
+    /** Lets a beat under way come to its end; never interrupted, for that would close the file of an embedded H2. */
+    void stop() {
+        ScheduledExecutorService stopped;
+        synchronized (this) {
+            stopped = thread;
             thread = null;
+        }
+        if (stopped != null) {
+            stopped.shutdown();
+            if (!Thread.currentThread().getName().equals(NAME)) {
+                await(stopped);
+            }
+        }
+    }
+
+    private static void await(ScheduledExecutorService stopped) {
+        try {
+            if (!stopped.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.info("The last heartbeat is still under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
