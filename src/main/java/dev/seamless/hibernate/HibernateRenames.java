@@ -1,6 +1,7 @@
 package dev.seamless.hibernate;
 
 import java.util.List;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
@@ -21,5 +22,10 @@ public final class HibernateRenames {
     /** Returns the renamed attributes that the factory maps, in the order in which it maps them. */
     public static List<RenamedColumn> of(SessionFactory factory) {
         return OtherColumns.of(factory.unwrap(SessionFactoryImplementor.class)).renamed();
+    }
+
+    /** Returns every column that a factory maps which has a {@link ConnectionGuard}; none for another. */
+    public static Set<TableColumn> columns(SessionFactory factory) {
+        return OtherColumns.of(factory.unwrap(SessionFactoryImplementor.class)).mapped();
     }
 }

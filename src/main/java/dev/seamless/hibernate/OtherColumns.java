@@ -23,6 +23,7 @@ final class OtherColumns implements Service {
     private final transient List<RenamedColumn> renamed = new ArrayList<>();
     private final transient Map<String, Map<String, OtherColumn>> byTable = new HashMap<>();
     private final transient Set<String> collections = new HashSet<>();
+    private final transient Set<TableColumn> mapped = new HashSet<>();
 
     static OtherColumns of(SessionFactoryImplementor factory) {
         return factory.getServiceRegistry().requireService(OtherColumns.class);
@@ -43,6 +44,15 @@ final class OtherColumns implements Service {
 
     boolean areRowsWrittenOf(String collection) {
         return collections.contains(collection);
+    }
+
+    /** Notes what the factory maps, renamed or not. */
+    void map(Set<TableColumn> columns) {
+        mapped.addAll(columns);
+    }
+
+    Set<TableColumn> mapped() {
+        return Set.copyOf(mapped);
     }
 
     List<RenamedColumn> renamed() {

@@ -1,5 +1,6 @@
 package dev.seamless.hibernate;
 
+import dev.seamless.RefusedException;
 import dev.seamless.Renames;
 import java.util.Map;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -22,6 +23,22 @@ public final class RenamesContributor implements ServiceContributor {
             builder.addInitiator(new DualExecutorInitiator());
             builder.addInitiator(new DualEnvironmentInitiator());
             watchForeignSql(builder);
+        }
+        if (builder.getSettings().get(ConnectionGuard.SETTING) != null) {
+            guardConnections(builder, renames != null && !renames.isEmpty());
+        }
+    }
+
+    private static void guardConnections(StandardServiceRegistryBuilder builder, boolean required) {
+        Object provider = builder.getSettings().get(JdbcSettings.CONNECTION_PROVIDER);
+        if (provider == null) {
+            builder.applySetting(JdbcSettings.CONNECTION_PROVIDER, new GuardedConnectionProvider());
+        } else if (required) {
+            throw new RefusedException(
+                    "A persistence unit with @Renamed attributes has a connection provider of its own (" + provider
+                            + "), which does not ask whether this instance is still in the fleet.",
+                    "Give it a data source instead of " + JdbcSettings.CONNECTION_PROVIDER
+                            + ", or set seamless.guard to off.");
         }
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.internal.util.config.ConfigurationHelper;
@@ -30,9 +31,21 @@ public final class RenamesIntegrator implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         List<RenamedMember> members = RenamedMembers.in(metadata);
-        if (members.isEmpty()) {
-            return;
+        if (!members.isEmpty()) {
+            point(members, metadata, context, factory);
         }
+        if (factory.getServiceRegistry().getService(ConnectionProvider.class)
+                instanceof GuardedConnectionProvider provider) {
+            OtherColumns.of(factory).map(TableColumn.in(metadata));
+            factory.addObserver(provider);
+        }
+    }
+
+    private static void point(
+            List<RenamedMember> members,
+            Metadata metadata,
+            BootstrapContext context,
+            SessionFactoryImplementor factory) {
         Map<String, Object> settings = context.getServiceRegistry()
                 .requireService(ConfigurationService.class)
                 .getSettings();

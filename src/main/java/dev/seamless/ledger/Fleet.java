@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public final class Fleet implements AutoCloseable {
     private final Transactions ledger;
     private final Instance instance;
     private final FleetSettings settings;
+    private final Consumer<Presence> observer;
     private final Admittance admittance;
     private final Sessions sessions;
     private final Heartbeat heartbeat;
@@ -39,11 +41,13 @@ public final class Fleet implements AutoCloseable {
      * The fleet of the database that a ledger lies in.
      *
      * @param instance this instance; one for each data source
+     * @param observer told when others have made this instance gone, and when it is back
      */
-    public Fleet(Ledger ledger, Instance instance, FleetSettings settings) {
+    public Fleet(Ledger ledger, Instance instance, FleetSettings settings, Consumer<Presence> observer) {
         this.ledger = ledger.transactions();
         this.instance = instance;
         this.settings = settings;
+        this.observer = observer;
         this.sessions = new Sessions(instance, settings.findSessions());
         this.admittance = new Admittance(instance, settings, sessions);
         this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat);
@@ -95,6 +99,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void enter(LedgerRunner runner, Duration patience) {
+        boolean wasGone = presence == Presence.GONE;
         try {
             presence = admittance.enter(runner, mapped, patience) ? Presence.MEMBER : Presence.UNCOUNTED;
         } catch (RefusedException e) {
@@ -106,6 +111,9 @@ public final class Fleet implements AutoCloseable {
         lastBeat = lastLook;
         if (presence == Presence.MEMBER) {
             heartbeat.start();
+        }
+        if (wasGone) {
+            observer.accept(presence);
         }
     }
 
@@ -249,6 +257,7 @@ public final class Fleet implements AutoCloseable {
                 .log(
                         "This instance was silent for too long and is not counted in the fleet any more; it refuses reads and"
                                 + " writes until it has entered again");
+        observer.accept(presence);
     }
 
     /**

@@ -93,7 +93,7 @@ final class Town implements AutoCloseable {
     }
 
     Fleet instance(Mapped mapped, FleetSettings settings) {
-        Fleet fleet = new Fleet(ledger, Instance.named("instance " + (fleets.size() + 1)), settings);
+        Fleet fleet = new Fleet(ledger, Instance.named("instance " + (fleets.size() + 1)), settings, presence -> {});
         fleet.map(mapped);
         fleets.add(fleet);
         return fleet;

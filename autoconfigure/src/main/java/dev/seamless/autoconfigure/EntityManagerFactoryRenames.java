@@ -1,8 +1,10 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.hibernate.ConnectionGuard;
 import dev.seamless.hibernate.ForeignSql;
 import dev.seamless.hibernate.HibernateRenames;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
@@ -14,9 +16,13 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
 
     private final ObjectProvider<ForeignSql> foreignSql;
 
-    EntityManagerFactoryRenames(ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql) {
+    private final ObjectProvider<Fleets> fleets;
+
+    EntityManagerFactoryRenames(
+            ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql, ObjectProvider<Fleets> fleets) {
         this.renames = renames;
         this.foreignSql = foreignSql;
+        this.fleets = fleets;
     }
 
     @Override
@@ -24,6 +30,11 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
             factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.SETTING, renames.getObject());
             factory.getJpaPropertyMap().putIfAbsent(ForeignSql.SETTING, foreignSql.getObject());
+            DataSource dataSource = factory.getDataSource();
+            if (dataSource != null) {
+                fleets.ifAvailable(found ->
+                        factory.getJpaPropertyMap().putIfAbsent(ConnectionGuard.SETTING, found.guard(dataSource)));
+            }
         }
         return bean;
     }

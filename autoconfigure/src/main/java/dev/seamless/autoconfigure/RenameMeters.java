@@ -1,13 +1,18 @@
 package dev.seamless.autoconfigure;
 
+import dev.seamless.Pair;
 import dev.seamless.Rename;
+import dev.seamless.SchemaPhase;
 import dev.seamless.gate.Admission;
 import dev.seamless.gate.ClientVersion;
 import dev.seamless.gate.GateObserver;
 import dev.seamless.gate.OldNameUse;
 import dev.seamless.gate.Platform;
 import dev.seamless.gate.Version;
+import dev.seamless.ledger.Fleet;
+import dev.seamless.ledger.Presence;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * {@code direction}: {@code read} from a request, or {@code needed} by a client that asks and does not know the new one</td></tr>
  * <tr><td>{@value #FOREIGN_SQL}</td><td>executions of SQL that goes through Hibernate and is not its own, by {@code rename}
  * and by {@code kind}: {@code writes_one}, {@code reads_other}</td></tr>
+ * <tr><td>{@value #PHASE}</td><td>1, by {@code rename} and {@code phase}: the schema phase that this instance is in</td></tr>
+ * <tr><td>{@value #PRESENCE}</td><td>1, by {@code instance} and {@code presence}, where this instance stands so to the fleet,
+ * else 0: {@code outside}, {@code uncounted}, {@code member}, {@code gone}</td></tr>
+ * <tr><td>{@value #CURRENT}</td><td>1 if the column is current, else 0, by {@code rename}, {@code pair} and {@code column}:
+ * {@code old}, {@code new}</td></tr>
+ * <tr><td>{@value #LIVE}</td><td>instances that are live, by {@code rename}, {@code pair} and {@code phase}</td></tr>
  * </table>
  */
 final class RenameMeters implements GateObserver {
@@ -34,6 +45,10 @@ final class RenameMeters implements GateObserver {
 
     static final String OLD_NAMES = "seamless.api.old.name";
     static final String FOREIGN_SQL = "seamless.foreign.sql";
+    static final String PHASE = "seamless.schema.phase";
+    static final String PRESENCE = "seamless.fleet.presence";
+    static final String CURRENT = "seamless.column.current";
+    static final String LIVE = "seamless.fleet.live";
 
     /** How many versions of all platforms get a series of their own. */
     static final int MAX_VERSIONS = 50;
@@ -70,8 +85,42 @@ final class RenameMeters implements GateObserver {
 
     /** Counts one execution. */
     void foreignSql(Rename rename, Enum<?> kind) {
-        registry.counter(FOREIGN_SQL, "rename", rename.id(), "kind", kind.name().toLowerCase(Locale.ROOT))
+        registry.counter(FOREIGN_SQL, "rename", rename.id(), "kind", lower(kind))
                 .increment();
+    }
+
+    /** Shows the schema phase that this instance is in. */
+    void phase(Rename rename) {
+        Gauge.builder(PHASE, () -> 1)
+                .tags("rename", rename.id(), "phase", lower(rename.schema()))
+                .register(registry);
+    }
+
+    /** Shows how this instance stands to the fleet of its database. */
+    void presence(Fleet fleet) {
+        for (Presence presence : Presence.values()) {
+            Gauge.builder(PRESENCE, () -> fleet.presence() == presence ? 1 : 0)
+                    .tags("instance", fleet.instance().id(), "presence", lower(presence))
+                    .register(registry);
+        }
+    }
+
+    /** Shows what the ledger knows of a pair. */
+    void pair(String rename, Pair pair, LedgerFigures figures) {
+        for (boolean old : new boolean[] {true, false}) {
+            Gauge.builder(CURRENT, () -> figures.current(old))
+                    .tags("rename", rename, "pair", pair.toString(), "column", old ? "old" : "new")
+                    .register(registry);
+        }
+        for (SchemaPhase phase : SchemaPhase.values()) {
+            Gauge.builder(LIVE, () -> figures.live(phase))
+                    .tags("rename", rename, "pair", pair.toString(), "phase", lower(phase))
+                    .register(registry);
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private Counter counter(Client client) {

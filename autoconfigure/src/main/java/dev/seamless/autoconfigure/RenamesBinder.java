@@ -5,9 +5,12 @@ import dev.seamless.RefusedException;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.SchemaPhase;
+import dev.seamless.autoconfigure.SeamlessProperties.FleetProperties;
 import dev.seamless.autoconfigure.SeamlessProperties.ForeignSqlPolicy;
 import dev.seamless.autoconfigure.SeamlessProperties.GateProperties;
+import dev.seamless.autoconfigure.SeamlessProperties.LedgerProperties;
 import dev.seamless.autoconfigure.SeamlessProperties.RenameProperties;
+import dev.seamless.ledger.Guard;
 import dev.seamless.scan.Declarations;
 import dev.seamless.scan.RenamedMember;
 import java.util.List;
@@ -111,6 +114,33 @@ final class RenamesBinder {
     GateProperties gate() {
         try {
             return binder.bindOrCreate("seamless.gate", GateProperties.class);
+        } catch (BindException e) {
+            throw MistypedValue.of(e);
+        }
+    }
+
+    /** What happens to a start that breaks a rule. */
+    Guard guard() {
+        try {
+            return binder.bind("seamless.guard", Guard.class).orElse(Guard.ENFORCE);
+        } catch (BindException e) {
+            throw MistypedValue.of(e);
+        }
+    }
+
+    /** What is configured of the ledger. */
+    LedgerProperties ledger() {
+        try {
+            return binder.bindOrCreate("seamless.ledger", LedgerProperties.class);
+        } catch (BindException e) {
+            throw MistypedValue.of(e);
+        }
+    }
+
+    /** What is configured of the fleet. */
+    FleetProperties fleet() {
+        try {
+            return binder.bindOrCreate("seamless.fleet", FleetProperties.class);
         } catch (BindException e) {
             throw MistypedValue.of(e);
         }

@@ -30,14 +30,26 @@ final class RenamesEndpoint {
     private final Gate gate;
     private final Judge judge;
     private final List<BoundaryNames> boundaries;
+    private final List<LedgerDetails> ledgers;
 
+    /**
+     * The endpoint.
+     *
+     * @param ledgers what the ledger knows, where there is one
+     */
     RenamesEndpoint(
-            Renames renames, Declarations declarations, Gate gate, Judge judge, List<BoundaryNames> boundaries) {
+            Renames renames,
+            Declarations declarations,
+            Gate gate,
+            Judge judge,
+            List<BoundaryNames> boundaries,
+            List<LedgerDetails> ledgers) {
         this.renames = renames;
         this.declarations = declarations;
         this.gate = gate;
         this.judge = judge;
         this.boundaries = boundaries;
+        this.ledgers = ledgers;
     }
 
     /** All renames. */
@@ -75,7 +87,10 @@ final class RenamesEndpoint {
                 names,
                 cutoffs,
                 window.sunset(),
-                judge.judge(window));
+                judge.judge(window),
+                ledgers.stream()
+                        .<Object>flatMap(ledger -> ledger.of(rename.id()).stream())
+                        .toList());
     }
 
     /**
@@ -84,6 +99,7 @@ final class RenamesEndpoint {
      * @param names the old and the new names, by what they are names of: columns, json
      * @param cutoffs the first client version that knows the new name, by platform
      * @param oldName whether the old JSON name can go
+     * @param pairs what the ledger knows: facts, bars, the live fleet, the next move, the history
      */
     record View(
             String id,
@@ -93,5 +109,6 @@ final class RenamesEndpoint {
             Map<String, List<String>> names,
             Map<String, String> cutoffs,
             @Nullable LocalDate sunset,
-            Verdict oldName) {}
+            Verdict oldName,
+            List<?> pairs) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Shows the renames in Actuator. */
 @AutoConfiguration(
-        after = SeamlessGateAutoConfiguration.class,
+        after = {SeamlessGateAutoConfiguration.class, SeamlessLedgerAutoConfiguration.class},
         afterName = "org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration")
 @ConditionalOnClass({PathMappedEndpoints.class, ConditionalOnAvailableEndpoint.class})
 public final class SeamlessActuatorAutoConfiguration {
@@ -22,9 +22,19 @@ public final class SeamlessActuatorAutoConfiguration {
     @Bean
     @ConditionalOnAvailableEndpoint
     RenamesEndpoint renamesEndpoint(
-            Renames renames, Declarations declarations, Gate gate, Judge judge, ObjectProvider<BoundaryNames> names) {
+            Renames renames,
+            Declarations declarations,
+            Gate gate,
+            Judge judge,
+            ObjectProvider<BoundaryNames> names,
+            ObjectProvider<LedgerDetails> ledgers) {
         return new RenamesEndpoint(
-                renames, declarations, gate, judge, names.orderedStream().toList());
+                renames,
+                declarations,
+                gate,
+                judge,
+                names.orderedStream().toList(),
+                ledgers.orderedStream().toList());
     }
 
     @Bean

@@ -21,8 +21,8 @@ public final class SeamlessHibernateAutoConfiguration {
 
     @Bean
     static EntityManagerFactoryRenames entityManagerFactoryRenames(
-            ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql) {
-        return new EntityManagerFactoryRenames(renames, foreignSql);
+            ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql, ObjectProvider<Fleets> fleets) {
+        return new EntityManagerFactoryRenames(renames, foreignSql, fleets);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.seamless.autoconfigure;
 
+import dev.seamless.Renames;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Counts, where Micrometer does. */
 @AutoConfiguration(
-        after = CompositeMeterRegistryAutoConfiguration.class,
+        after = {CompositeMeterRegistryAutoConfiguration.class, SeamlessLedgerAutoConfiguration.class},
         before = SeamlessServletGateAutoConfiguration.class)
 @ConditionalOnClass({MeterRegistry.class, CompositeMeterRegistryAutoConfiguration.class})
 @ConditionalOnBean(MeterRegistry.class)
@@ -23,5 +24,11 @@ public final class SeamlessMetersAutoConfiguration {
     @Bean
     ForeignSqlObserver foreignSqlMeter(RenameMeters meters) {
         return meters::foreignSql;
+    }
+
+    @Bean
+    @ConditionalOnBean(Fleets.class)
+    FleetMeters fleetMeters(RenameMeters meters, Renames renames, Fleets fleets) {
+        return new FleetMeters(meters, renames, fleets);
     }
 }

@@ -4,6 +4,7 @@ import dev.seamless.ApiPhase;
 import dev.seamless.SchemaPhase;
 import dev.seamless.gate.BelowMinimum;
 import dev.seamless.gate.UnknownClients;
+import dev.seamless.ledger.Guard;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
@@ -23,6 +25,9 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * of their old names. Any other such converter stops the start.
  * @param foreignSql What happens to SQL that goes through Hibernate and is not its own, when it assigns one of two columns
  * or reads the one that is not current. Default is warn.
+ * @param guard What happens to a start that breaks a rule of the protocol: it fails, is logged, or goes on.
+ * @param ledger Tables that remember which column is current and who is live.
+ * @param fleet How this instance lives among the others.
  * @param renames Phases of each rename, by its id.
  * @param gate Which client versions may operate, and which name each of them knows.
  */
@@ -31,8 +36,32 @@ public record SeamlessProperties(
         @DefaultValue Set<String> scanPackages,
         @DefaultValue Set<String> acceptConverters,
         @DefaultValue("warn") ForeignSqlPolicy foreignSql,
+        @DefaultValue("enforce") Guard guard,
+        @DefaultValue LedgerProperties ledger,
+        @DefaultValue FleetProperties fleet,
         @DefaultValue Map<String, RenameProperties> renames,
         @DefaultValue GateProperties gate) {
+
+    /**
+     * The ledger.
+     *
+     * @param initializeSchema When to create its tables at start: embedded means in an in-memory database only. Otherwise the
+     * script that comes with seamless-core is run as a migration.
+     */
+    public record LedgerProperties(@DefaultValue("embedded") DatabaseInitializationMode initializeSchema) {}
+
+    /**
+     * The fleet.
+     *
+     * @param heartbeat How often this instance says that it lives, while a rename is open.
+     * @param expiry After what silence others may make this instance gone. At least three heartbeats.
+     * @param findSessions Whether a database session stays with one pooled connection. Set to false behind a transaction pooler;
+     * an expired instance then keeps its place until somebody says forget.
+     */
+    public record FleetProperties(
+            @DefaultValue("5s") Duration heartbeat,
+            @DefaultValue("30s") Duration expiry,
+            @DefaultValue("true") boolean findSessions) {}
 
     /** What happens to SQL that is not Hibernate's own. */
     public enum ForeignSqlPolicy {

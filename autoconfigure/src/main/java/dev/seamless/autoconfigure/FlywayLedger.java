@@ -1,0 +1,174 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.Pair;
+import dev.seamless.RefusedException;
+import dev.seamless.ledger.Instance;
+import dev.seamless.ledger.Ledger;
+import dev.seamless.ledger.MigrationRun;
+import dev.seamless.ledger.MigrationRun.Script;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** Begins and lifts the migrations that Flyway's scripts are marked with. */
+final class FlywayLedger implements Callback {
+
+    private final LedgerSchema schema;
+    private final Instance instance;
+    private final Duration patience;
+    private final ResourceLoader resources;
+    private @Nullable MigrationRun run;
+
+    /**
+     * A callback.
+     *
+     * @param patience how long to wait for somebody live who stands in the way
+     */
+    FlywayLedger(LedgerSchema schema, Instance instance, Duration patience, ResourceLoader resources) {
+        this.schema = schema;
+        this.instance = instance;
+        this.patience = patience;
+        this.resources = resources;
+    }
+
+    @Override
+    public boolean supports(Event event, @Nullable Context context) {
+        return event == Event.BEFORE_MIGRATE
+                || event == Event.BEFORE_EACH_MIGRATE
+                || event == Event.AFTER_EACH_MIGRATE
+                || event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "seamless";
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        switch (event) {
+            case BEFORE_MIGRATE -> begin(context);
+            case BEFORE_EACH_MIGRATE -> script(context).ifPresent(script -> before(script, context));
+            case AFTER_EACH_MIGRATE ->
+                script(context).ifPresent(script -> run(context).after(script));
+            default -> run(context).end();
+        }
+    }
+
+    private void begin(Context context) {
+        Ledger ledger = new Ledger(context.getConfiguration().getDataSource());
+        schema.initialize(context.getConfiguration().getDataSource(), ledger);
+        try {
+            Set<String> tables = tables(context.getConnection());
+            MigrationRun begun = new MigrationRun(ledger, instance, patience, pair -> tables.contains(name(pair)));
+            begun.resume(applied(context, tables));
+            run = begun;
+        } catch (SQLException e) {
+            throw new FlywayException("The tables before the migration could not be read", e);
+        }
+    }
+
+    private MigrationRun run(Context context) {
+        if (run == null) {
+            begin(context);
+        }
+        return Objects.requireNonNull(run);
+    }
+
+    /** In one transaction for all scripts nothing is committed before the last, and no bar could be lifted between two. */
+    private void before(Script script, Context context) {
+        if (context.getConfiguration().isGroup() && script.text().contains("-- seamless:")) {
+            throw new RefusedException(
+                    script.name()
+                            + " is marked as a migration of a rename, but spring.flyway.group runs all scripts in one"
+                            + " transaction.",
+                    "Set spring.flyway.group to false.");
+        }
+        run(context).before(script);
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private static String name(Pair pair) {
+        return pair.table().toLowerCase(Locale.ROOT);
+    }
+
+    /** Flyway's callback shows no earlier migration, so its history is read. */
+    private List<Script> applied(Context context, Set<String> tables) throws SQLException {
+        Configuration configuration = context.getConfiguration();
+        List<Script> scripts = new ArrayList<>();
+        if (tables.contains(configuration.getTable().toLowerCase(Locale.ROOT))) {
+            try (Statement statement = context.getConnection().createStatement();
+                    ResultSet rows = statement.executeQuery("select \"script\" from " + table(context)
+                            + " where \"success\" order by \"installed_rank\"")) {
+                while (rows.next()) {
+                    script(configuration, rows.getString(1)).ifPresent(scripts::add);
+                }
+            }
+        }
+        return scripts;
+    }
+
+    private static String table(Context context) throws SQLException {
+        String quote = context.getConnection().getMetaData().getIdentifierQuoteString();
+        Configuration configuration = context.getConfiguration();
+        String schema = configuration.getDefaultSchema();
+        return (schema == null ? "" : quote + schema + quote + ".") + quote + configuration.getTable() + quote;
+    }
+
+    private Optional<Script> script(Context context) {
+        return script(context.getConfiguration(), context.getMigrationInfo().getScript());
+    }
+
+    /** A migration that is no SQL file has no markers. */
+    private Optional<Script> script(Configuration configuration, String name) {
+        for (var location : configuration.getLocations()) {
+            String folder = location.isFileSystem() ? "file:" + location.getRootPath() : location.getDescriptor();
+            Resource file = resources.getResource(folder + "/" + name);
+            if (name.endsWith(".sql") && file.exists()) {
+                return Optional.of(new Script(name, read(file, configuration.getEncoding())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String read(Resource file, Charset encoding) {
+        try {
+            return file.getContentAsString(encoding);
+        } catch (IOException e) {
+            throw new FlywayException("The markers in " + file + " could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.seamless.autoconfigure;
+
+import dev.seamless.RefusedException;
+import dev.seamless.Renames;
+import dev.seamless.autoconfigure.SeamlessProperties.FleetProperties;
+import dev.seamless.ledger.FleetSettings;
+import dev.seamless.ledger.Instance;
+import dev.seamless.ledger.Presence;
+import java.lang.management.ManagementFactory;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger of each database, this instance in its fleets, and the migrations that Flyway runs. */
+@AutoConfiguration(
+        after = SeamlessAutoConfiguration.class,
+        before = {HibernateJpaAutoConfiguration.class, SeamlessHibernateAutoConfiguration.class},
+        beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+@ConditionalOnClass({
+    JdbcClient.class,
+    EmbeddedDatabaseConnection.class,
+    DatabaseInitializationMode.class,
+    SessionFactory.class,
+    HibernateJpaAutoConfiguration.class
+})
+public final class SeamlessLedgerAutoConfiguration {
+
+    @Bean
+    LedgerSchema ledgerSchema(Environment environment, Renames renames) {
+        return new LedgerSchema(new RenamesBinder(environment).ledger().initializeSchema(), renames);
+    }
+
+    @Bean
+    Fleets fleets(Environment environment, LedgerSchema schema, ApplicationContext context) {
+        RenamesBinder binder = new RenamesBinder(environment);
+        return new Fleets(
+                name(environment),
+                settings(binder),
+                schema,
+                id -> binder.properties(id).schema() != null,
+                presence -> AvailabilityChangeEvent.publish(
+                        context,
+                        presence == Presence.GONE
+                                ? ReadinessState.REFUSING_TRAFFIC
+                                : ReadinessState.ACCEPTING_TRAFFIC));
+    }
+
+    @Bean
+    FleetLifecycle fleetLifecycle(Fleets fleets) {
+        return new FleetLifecycle(fleets);
+    }
+
+    @Bean
+    PairViews pairViews(Fleets fleets) {
+        return new PairViews(fleets);
+    }
+
+    static String name(Environment environment) {
+        return environment.getProperty("spring.application.name", "application") + " at "
+                + ManagementFactory.getRuntimeMXBean().getName();
+    }
+
+    private static FleetSettings settings(RenamesBinder binder) {
+        FleetProperties fleet = binder.fleet();
+        try {
+            return new FleetSettings(binder.guard(), fleet.heartbeat(), fleet.expiry(), fleet.findSessions());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(e.getMessage() + ".", "Raise the expiry, or lower the heartbeat.");
+        }
+    }
+
+    /** The migrations that Flyway runs. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Flyway.class, FlywayAutoConfiguration.class})
+    static class FlywayConfiguration {
+
+        @Bean
+        FlywayLedger flywayLedger(Environment environment, LedgerSchema schema, ResourceLoader resources) {
+            return new FlywayLedger(
+                    schema,
+                    Instance.named(name(environment)),
+                    new RenamesBinder(environment).fleet().expiry(),
+                    resources);
+        }
+    }
+}
