@@ -1,6 +1,5 @@
 package dev.seamless.autoconfigure;
 
-import dev.seamless.Pair;
 import dev.seamless.RefusedException;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
@@ -20,17 +19,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Begins and lifts the migrations that Flyway's scripts are marked with. */
 final class FlywayLedger implements Callback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlywayLedger.class);
 
     private final LedgerSchema schema;
     private final Instance instance;
@@ -80,15 +87,33 @@ final class FlywayLedger implements Callback {
     }
 
     private void begin(Context context) {
-        Ledger ledger = new Ledger(context.getConfiguration().getDataSource());
-        schema.initialize(context.getConfiguration().getDataSource(), ledger);
+        DataSource dataSource = context.getConfiguration().getDataSource();
+        Ledger ledger = new Ledger(beside(dataSource));
+        schema.initialize(dataSource, ledger);
         try {
             Set<String> tables = tables(context.getConnection());
-            MigrationRun begun = new MigrationRun(ledger, instance, patience, pair -> tables.contains(name(pair)));
+            String current = schema(context.getConnection());
+            MigrationRun begun = new MigrationRun(
+                    ledger,
+                    instance,
+                    patience,
+                    pair -> tables.contains(name(pair.schema() == null ? current : pair.schema(), pair.table())));
             begun.resume(applied(context, tables));
             run = begun;
         } catch (SQLException e) {
             throw new FlywayException("The tables before the migration could not be read", e);
+        }
+    }
+
+    /** Flyway holds two connections while it runs, and a pool may have no third. */
+    private static DataSource beside(DataSource pool) {
+        try {
+            return DataSourceBuilder.derivedFrom(pool)
+                    .type(SimpleDriverDataSource.class)
+                    .build();
+        } catch (IllegalStateException | UnsupportedDataSourcePropertyException e) {
+            LOG.debug("No connection beside {} can be made, so its own are used", pool, e);
+            return pool;
         }
     }
 
@@ -115,21 +140,30 @@ final class FlywayLedger implements Callback {
         Set<String> names = new TreeSet<>();
         try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
             while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+                String schema = tables.getString("TABLE_SCHEM");
+                names.add(
+                        name(schema == null ? tables.getString("TABLE_CAT") : schema, tables.getString("TABLE_NAME")));
             }
         }
         return names;
     }
 
-    private static String name(Pair pair) {
-        return pair.table().toLowerCase(Locale.ROOT);
+    private static String name(@Nullable String schema, String table) {
+        return (schema + "." + table).toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String schema(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
+        return schema == null ? connection.getCatalog() : schema;
     }
 
     /** Flyway's callback shows no earlier migration, so its history is read. */
     private List<Script> applied(Context context, Set<String> tables) throws SQLException {
         Configuration configuration = context.getConfiguration();
         List<Script> scripts = new ArrayList<>();
-        if (tables.contains(configuration.getTable().toLowerCase(Locale.ROOT))) {
+        String schema = configuration.getDefaultSchema();
+        if (tables.contains(
+                name(schema == null ? schema(context.getConnection()) : schema, configuration.getTable()))) {
             try (Statement statement = context.getConnection().createStatement();
                     ResultSet rows = statement.executeQuery("select \"script\" from " + table(context)
                             + " where \"success\" order by \"installed_rank\"")) {
