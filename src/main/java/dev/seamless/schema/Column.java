@@ -35,6 +35,11 @@ public record Column(
                 other, type, collation, defaultValue, volatileDefault, generated, nullable, comment, equality, grants);
     }
 
+    /** The column with another type and default. A collation or a modifier is part of the given type. */
+    Column as(String otherType, @Nullable String otherDefault) {
+        return new Column(name, otherType, null, otherDefault, false, null, nullable, comment, equality, grants);
+    }
+
     /** The type with its collation. */
     String typeWithCollation() {
         return collation == null ? type : type + " collate " + collation;

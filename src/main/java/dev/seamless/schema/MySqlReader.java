@@ -219,8 +219,8 @@ final class MySqlReader {
                         row.getString(4),
                         new TableName(row.getString(5), row.getString(6)),
                         row.getString(7),
-                        row.getString(8).toLowerCase(Locale.ROOT),
-                        row.getString(9).toLowerCase(Locale.ROOT)),
+                        action(row.getString(8)),
+                        action(row.getString(9))),
                 table.schema(),
                 table.name(),
                 table.schema(),
@@ -232,6 +232,11 @@ final class MySqlReader {
                 .stream()
                 .map(MySqlReader::foreignKey)
                 .toList();
+    }
+
+    /** To InnoDB no action and restrict are the same, and it calls either by the other's name. */
+    private static String action(String rule) {
+        return rule.equals("RESTRICT") ? "no action" : rule.toLowerCase(Locale.ROOT);
     }
 
     private static ForeignKey foreignKey(List<Reference> parts) {

@@ -100,6 +100,10 @@ final class Names {
         if (bare) {
             return columns == Folding.UPPER ? name.toLowerCase(Locale.ROOT) : name;
         }
+        return quoted(name);
+    }
+
+    String quoted(String name) {
         return quote + name.replace(quote, quote + quote) + quote;
     }
 

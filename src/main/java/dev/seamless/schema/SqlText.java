@@ -37,20 +37,21 @@ final class SqlText {
 
     /** Whether the name stands there as a word, whatever it means there, in any case; in a literal too, which may be dynamic SQL. */
     boolean hasWord(String word) {
-        return withoutComments()
-                .matches("(?s)(?:.*[^\\w$])?" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "(?:[^\\w$].*)?");
+        return find("(?<![\\w$])" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "(?![\\w$])");
     }
 
     /** Whether the name stands there behind {@code new} or {@code old} and a dot, as in the body of a trigger. */
     boolean hasRowMember(String column) {
-        Pattern member = Pattern.compile("(?<![\\w$])(?:new|old)\\s*\\.\\s*[\"`]?"
-                + Pattern.quote(column.toLowerCase(Locale.ROOT)) + "(?![\\w$])");
-        return member.matcher(withoutComments()).find();
+        return find("(?<![\\w$])(?:new|old)\\s*\\.\\s*[\"`]?" + Pattern.quote(column.toLowerCase(Locale.ROOT))
+                + "(?![\\w$])");
     }
 
-    private String withoutComments() {
-        return replaced(word -> word.group(1) == null || word.group(1).startsWith("'") ? word.group() : " ")
-                .toLowerCase(Locale.ROOT);
+    private boolean find(String pattern) {
+        String withoutComments =
+                replaced(word -> word.group(1) == null || word.group(1).startsWith("'") ? word.group() : " ");
+        return Pattern.compile(pattern)
+                .matcher(withoutComments.toLowerCase(Locale.ROOT))
+                .find();
     }
 
     /** The SQL with another expression in the place of a column. */

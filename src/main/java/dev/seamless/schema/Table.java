@@ -141,6 +141,20 @@ public final class Table {
         return dialect.names().own(name.name() + "_" + oldColumn + "_seal");
     }
 
+    /** A table as SQL names it: with its schema where the pair has one, or where it is another one. */
+    String sql(TableName other) {
+        Names names = dialect.names();
+        String bare = names.sql(other.name());
+        return pair.schema() == null && other.schema().equals(name.schema())
+                ? bare
+                : names.sql(other.schema()) + "." + bare;
+    }
+
+    /** This table as SQL names it. */
+    String sql() {
+        return sql(name);
+    }
+
     Dialect dialect() {
         return dialect;
     }

@@ -1,0 +1,91 @@
+package dev.seamless.schema;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes the files of a migration for Flyway: {@code V7__user_bio_align_1_index.sql}, with the version after those that are in the
+ * directory, in their style of numbering; and beside a file that cannot run in a transaction its script configuration.
+ */
+public final class FlywayFiles {
+
+    private static final Pattern VERSIONED = Pattern.compile("V([0-9]+(?:[._][0-9]+)*)__.*\\.(?:sql|java)");
+
+    private final Path directory;
+
+    /** Files in the given directory, which is made if it is not there. */
+    public FlywayFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Writes the files and returns their paths, in order.
+     *
+     * @param rename the id of the rename
+     * @throws IOException if a file cannot be written, or is there already
+     */
+    public List<Path> write(String rename, List<MigrationFile> files) throws IOException {
+        Files.createDirectories(directory);
+        String version = latest().orElse("0");
+        List<Path> written = new ArrayList<>();
+        for (MigrationFile file : files) {
+            version = next(version);
+            Path path = directory.resolve("V" + version + "__" + name(rename, file) + ".sql");
+            Files.writeString(path, file.sql(), StandardOpenOption.CREATE_NEW);
+            written.add(path);
+            if (!file.transactional()) {
+                Files.writeString(Path.of(path + ".conf"), "executeInTransaction=false\n");
+            }
+        }
+        return written;
+    }
+
+    private static String name(String rename, MigrationFile file) {
+        String part = file.part().isEmpty() ? "" : "_" + file.part();
+        return (rename + "_" + file.migration() + part).toLowerCase(Locale.ROOT).replaceAll("\\W", "_");
+    }
+
+    private Optional<String> latest() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(path -> VERSIONED.matcher(path.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
+                    .max(Comparator.comparing(FlywayFiles::numbers, FlywayFiles::compare));
+        }
+    }
+
+    private static List<Long> numbers(String version) {
+        return Stream.of(version.split("[._]")).map(Long::valueOf).toList();
+    }
+
+    private static int compare(List<Long> one, List<Long> other) {
+        for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+            int compared = Long.compare(i < one.size() ? one.get(i) : 0, i < other.size() ? other.get(i) : 0);
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+
+    /** The last number counts on, and keeps its leading zeros. */
+    private static String next(String version) {
+        Matcher last = Pattern.compile("[0-9]+$").matcher(version);
+        if (!last.find()) {
+            throw new IllegalArgumentException(version);
+        }
+        String digits = last.group();
+        return version.substring(0, last.start())
+                + String.format(Locale.ROOT, "%0" + digits.length() + "d", Long.parseLong(digits) + 1);
+    }
+}
