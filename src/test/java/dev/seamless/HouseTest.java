@@ -63,7 +63,10 @@ class HouseTest {
             Map.entry("dev.seamless.web.reactive", plus(WEB, "dev.seamless.web")),
             Map.entry("dev.seamless.protocol", List.of()),
             Map.entry("dev.seamless.schema", plus(SPRING_JDBC, "dev.seamless.protocol")),
-            Map.entry("dev.seamless.ledger", plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema")));
+            Map.entry("dev.seamless.ledger", plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema")),
+            Map.entry(
+                    "dev.seamless.backfill",
+                    plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema", "dev.seamless.ledger")));
 
     static Stream<String> rooms() {
         return ROOMS.keySet().stream();

@@ -49,16 +49,19 @@ final class Transactions implements LedgerRunner {
     /** Runs it in a transaction on a connection of its own; again where it lost a lock to somebody else. */
     @Override
     public <T extends @Nullable Object> T run(Function<LedgerSession, T> work) {
-        return retried(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return once(connection, work);
-            } catch (SQLException e) {
-                throw unreachable(e);
-            }
-        });
+        return retried(() -> attempt(work));
     }
 
-    /** The same on a connection that nobody has begun to use. */
+    /** Runs it in a transaction on a connection of its own, and only once: whoever works in windows tries a smaller one. */
+    <T extends @Nullable Object> T attempt(Function<LedgerSession, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return once(connection, work);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** As {@link #run}, on a connection that nobody has begun to use. */
     LedgerRunner on(Connection connection) {
         return new LedgerRunner() {
             @Override

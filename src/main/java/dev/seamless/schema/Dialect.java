@@ -18,6 +18,9 @@ interface Dialect {
     /** How the database finds, quotes and limits names. */
     Names names();
 
+    /** How it writes a place in the order of a key. */
+    Keys keys();
+
     /** Reads the table of a pair; empty if there is none. */
     Optional<Table> read(JdbcTemplate jdbc, Pair pair);
 

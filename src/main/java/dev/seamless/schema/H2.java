@@ -28,6 +28,11 @@ final class H2 implements Dialect {
     }
 
     @Override
+    public Keys keys() {
+        return new H2Keys();
+    }
+
+    @Override
     public Optional<Table> read(JdbcTemplate jdbc, Pair pair) {
         return jdbc
                 .query(

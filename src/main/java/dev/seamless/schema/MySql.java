@@ -51,6 +51,11 @@ final class MySql implements Dialect {
     }
 
     @Override
+    public Keys keys() {
+        return new MySqlKeys();
+    }
+
+    @Override
     public Optional<Table> read(JdbcTemplate jdbc, Pair pair) {
         return jdbc
                 .query(

@@ -28,6 +28,11 @@ final class PostgreSql implements Dialect {
     }
 
     @Override
+    public Keys keys() {
+        return new PostgreSqlKeys();
+    }
+
+    @Override
     public Optional<Table> read(JdbcTemplate jdbc, Pair pair) {
         return jdbc
                 .query(

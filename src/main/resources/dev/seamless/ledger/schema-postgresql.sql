@@ -36,11 +36,11 @@ create table if not exists seamless_fleet (
 create table if not exists seamless_range (
     pair varchar(300) not null references seamless_pair (pair),
     range_number integer not null,
-    range_from varchar(2000),
-    range_to varchar(2000),
     range_cursor varchar(2000),
+    range_end varchar(2000),
     rows_seen bigint not null,
     rows_changed bigint not null,
+    rows_left bigint not null,
     window_size integer not null,
     done boolean not null,
     primary key (pair, range_number)

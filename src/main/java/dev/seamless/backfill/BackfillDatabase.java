@@ -1,0 +1,41 @@
+package dev.seamless.backfill;
+
+import dev.seamless.RefusedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a pass asks of a database and each answers differently: how it gives way to others, and what it knows of them. */
+interface BackfillDatabase {
+
+    /** The implementation for the database of a connection. */
+    static BackfillDatabase of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> new PostgreSqlBackfill();
+            case "MariaDB", "MySQL" -> new MySqlBackfill();
+            case "H2" -> new H2Backfill();
+            default ->
+                throw new RefusedException(
+                        "The database is " + product + ", whose rows Seamless does not know how to walk.",
+                        "Use PostgreSQL, MariaDB, MySQL or H2, or fill the column by statements of your own.");
+        };
+    }
+
+    /**
+     * Bounds the statements of a window and their waits, so that the window ends before the database begins to look for a
+     * deadlock, or never waits: it is never for the application to be the victim of one.
+     */
+    void bound(Connection connection, JdbcTemplate template);
+
+    /** Whether a statement failed because others were in its way, or it in theirs. */
+    boolean isInTheWay(SQLException failure);
+
+    /** The transactions under way, by names that do not come again; only those that this role may see. */
+    Set<String> transactions(JdbcTemplate template);
+
+    /** How far the slowest replica is behind; zero where there is none, or the database does not know. */
+    Duration replicaLag(JdbcTemplate template);
+}

@@ -1,0 +1,51 @@
+package dev.seamless.backfill;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Lets a pass pause where the database has enough to do without it, and say why. */
+final class Brakes {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration SLOW = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final JdbcTemplate template;
+    private final BackfillDatabase database;
+    private final Duration lagAllowed;
+    private final PassObserver observer;
+    private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - LOOK.toNanos());
+
+    Brakes(DataSource dataSource, BackfillDatabase database, Duration lagAllowed, PassObserver observer) {
+        this.template = new JdbcTemplate(dataSource);
+        this.database = database;
+        this.lagAllowed = lagAllowed;
+        this.observer = observer;
+    }
+
+    /** Before a window: waits until the replicas have caught up. */
+    void beforeWindow() throws InterruptedException {
+        long last = lastLook.get();
+        if (lagAllowed.isZero() || System.nanoTime() - last < LOOK.toNanos()) {
+            return;
+        }
+        while (database.replicaLag(template).compareTo(lagAllowed) > 0) {
+            rest(Pause.REPLICA_LAG, LOOK);
+        }
+        lastLook.set(System.nanoTime());
+    }
+
+    /** After a window: waits as long as its commit took, if that was long. */
+    void afterCommit(Duration took) throws InterruptedException {
+        if (took.compareTo(SLOW) > 0) {
+            rest(Pause.SLOW_COMMIT, took.compareTo(LONGEST) > 0 ? LONGEST : took);
+        }
+    }
+
+    private void rest(Pause why, Duration howLong) throws InterruptedException {
+        observer.paused(why, howLong);
+        Thread.sleep(howLong.toMillis());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.seamless.backfill;
+
+import java.time.Duration;
+
+/**
+ * How hard a pass may work.
+ *
+ * @param workers how many windows this process has under way at a time; other processes may work on the same pass
+ * @param replicaLag how far a replica may be behind before the pass pauses; zero to go on whatever replicas do
+ */
+public record PassSettings(int workers, Duration replicaLag) {
+
+    /** One worker; replicas may be ten seconds behind. */
+    public static final PassSettings DEFAULTS = new PassSettings(1, Duration.ofSeconds(10));
+
+    /**
+     * Creates settings.
+     *
+     * @throws IllegalArgumentException if there is no worker
+     */
+    public PassSettings {
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers (" + workers + ") must be at least one");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.seamless.backfill;
+
+/** Why a pass pauses. */
+public enum Pause {
+
+    /** The ledger has known the pair for less than two expiries of its fleet. */
+    YOUNG_RECORD("not every instance has looked for the pair yet"),
+
+    /** A verification waits for transactions that are older. */
+    OLDER_TRANSACTIONS("older transactions have not ended yet"),
+
+    /** A replica is behind. */
+    REPLICA_LAG("a replica is behind"),
+
+    /** The database takes long to commit. */
+    SLOW_COMMIT("the database takes long to commit"),
+
+    /** Others hold locks on its rows. */
+    LOCK_WAIT("others hold locks on its rows");
+
+    private final String sentence;
+
+    Pause(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason, as it follows "paused:". */
+    public String sentence() {
+        return sentence;
+    }
+}

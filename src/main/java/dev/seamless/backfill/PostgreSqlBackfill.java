@@ -1,0 +1,49 @@
+package dev.seamless.backfill;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * PostgreSQL looks for a deadlock once somebody has waited for {@code deadlock_timeout}, and ends who looks. A window gives up
+ * before: nobody who waits for it ever finds one.
+ */
+final class PostgreSqlBackfill implements BackfillDatabase {
+
+    private static final Set<String> IN_THE_WAY = Set.of("55P03", "57014", "40P01", "40001");
+
+    @Override
+    public void bound(Connection connection, JdbcTemplate template) {
+        template.execute("select set_config('lock_timeout', '100', true), set_config('statement_timeout',"
+                + " least(800, 0.8 * setting::numeric)::integer::text, true) from pg_settings"
+                + " where name = 'deadlock_timeout'");
+    }
+
+    @Override
+    public boolean isInTheWay(SQLException failure) {
+        return IN_THE_WAY.contains(failure.getSQLState());
+    }
+
+    /** Each transaction holds a lock on its own virtual id, and everybody sees the locks. */
+    @Override
+    public Set<String> transactions(JdbcTemplate template) {
+        return new HashSet<>(template.queryForList(
+                "select l.virtualxid from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                        + " where l.locktype = 'virtualxid' and l.mode = 'ExclusiveLock'"
+                        + " and a.datname = current_database() and l.pid <> pg_backend_pid()"
+                        + " and a.backend_type = 'client backend'",
+                String.class));
+    }
+
+    @Override
+    public Duration replicaLag(JdbcTemplate template) {
+        Long millis = template.queryForObject(
+                "select cast(coalesce(extract(epoch from max(replay_lag)), 0) * 1000 as bigint)"
+                        + " from pg_stat_replication",
+                Long.class);
+        return Duration.ofMillis(millis == null ? 0 : millis);
+    }
+}

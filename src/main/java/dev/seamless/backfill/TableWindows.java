@@ -1,0 +1,69 @@
+package dev.seamless.backfill;
+
+import dev.seamless.ledger.KeyRange;
+import dev.seamless.ledger.RangeWork;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The windows of one worker. */
+final class TableWindows implements RangeWork {
+
+    private final BackfillDatabase database;
+    private final Places places;
+    private final WindowWrite write;
+    private final Pace pace;
+    private final PassObserver observer;
+    private long lastWindow = System.nanoTime();
+
+    TableWindows(BackfillDatabase database, Places places, WindowWrite write, Pace pace, PassObserver observer) {
+        this.database = database;
+        this.places = places;
+        this.write = write;
+        this.pace = pace;
+        this.observer = observer;
+    }
+
+    @Override
+    public Optional<String> last(Connection connection) {
+        return places.last(client(connection));
+    }
+
+    @Override
+    public Optional<String> ahead(Connection connection, KeyRange range, int rows) {
+        return places.ahead(client(connection), range, rows);
+    }
+
+    @Override
+    public KeyRange window(Connection connection, KeyRange range) {
+        long start = System.nanoTime();
+        NamedParameterJdbcTemplate sql = client(connection);
+        int rows = pace.rows(range.window());
+        Optional<String> ahead = places.ahead(sql, range, rows);
+        Span span = new Span(range.cursor(), ahead.orElse(Objects.requireNonNull(range.end())));
+        Changed changed = write.write(sql, span);
+        long seen = ahead.isPresent() ? rows : places.count(sql, span);
+        Different left = changed.left();
+        if (left.rows() > 0) {
+            observer.left(left.rows(), left.keys());
+        }
+        lastWindow = System.nanoTime();
+        Duration took = Duration.ofNanos(lastWindow - start);
+        return range.after(span.to(), seen, changed.rows(), left.rows(), pace.after(rows, took));
+    }
+
+    /** How long ago the last window was ready to be committed. */
+    Duration sinceLastWindow() {
+        return Duration.ofNanos(System.nanoTime() - lastWindow);
+    }
+
+    private NamedParameterJdbcTemplate client(Connection connection) {
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        database.bound(connection, template);
+        return new NamedParameterJdbcTemplate(template);
+    }
+}
