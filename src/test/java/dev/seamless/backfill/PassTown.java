@@ -126,7 +126,8 @@ final class PassTown implements AutoCloseable {
         Fleet fleet = new Fleet(
                 ledger,
                 Instance.named("instance " + (fleets.size() + 1)),
-                new FleetSettings(Guard.ENFORCE, EXPIRY.dividedBy(3), EXPIRY, true));
+                new FleetSettings(Guard.ENFORCE, EXPIRY.dividedBy(3), EXPIRY, true),
+                presence -> {});
         fleet.map(new Mapped(List.of(new Use("user-bio", PAIR, phase, true)), Set.of(), false));
         fleets.add(fleet);
         return fleet;
