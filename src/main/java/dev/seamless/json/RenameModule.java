@@ -62,6 +62,15 @@ public final class RenameModule extends JacksonModule {
         return new Inspection(mapper, renamed).of(types);
     }
 
+    /**
+     * Returns what a client calls the attributes of an object that was read from it.
+     *
+     * @param mapper uses this module
+     */
+    public FieldNames fieldNames(JsonMapper mapper) {
+        return new FieldNames(mapper, renamed);
+    }
+
     private static RenameConverter<?, ?> construct(Class<? extends RenameConverter<?, ?>> type) {
         try {
             Constructor<? extends RenameConverter<?, ?>> constructor = type.getDeclaredConstructor();

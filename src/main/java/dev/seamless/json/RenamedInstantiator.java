@@ -111,6 +111,16 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
         }
         if (!offers.isEmpty()) {
             choose(context, parameter, all[parameter.index()], offers, buffer);
+        } else if (received != null && buffer.hasParameter(all[parameter.index()])) {
+            noteCurrent(context, parameter.attribute(), received);
+        }
+    }
+
+    /** The usual case, in which nothing is to be noted and so nothing made. */
+    private static void noteCurrent(DeserializationContext context, RenamedAttribute attribute, Received received) {
+        ClientView view = ClientView.of(context);
+        if (view != null && view.sent() != null && attribute.toldTo(view) != attribute.current()) {
+            received.note(attribute, new Offer(attribute.current(), null, null));
         }
     }
 
@@ -133,6 +143,9 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
             counts = Choice.between(context, parameter.attribute(), counts, offer, base);
         }
         buffer.assignParameter(property, counts.value());
+        if (received != null) {
+            received.note(parameter.attribute(), counts);
+        }
     }
 
     // What Delegating does not pass on:

@@ -1,9 +1,12 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
+import dev.seamless.web.reactive.CallerErrors;
+import dev.seamless.web.reactive.ExchangeErrors;
 import dev.seamless.web.reactive.ExchangeJson;
 import dev.seamless.web.reactive.RenameJsonDecoder;
 import dev.seamless.web.reactive.RenameJsonEncoder;
@@ -58,6 +61,19 @@ public final class SeamlessWebFluxAutoConfiguration {
     @ConditionalOnMissingBean
     ParameterNames renamedParameterNames(Renames renames) {
         return new ParameterNames(renames);
+    }
+
+    /** Before Boot's own, at -1, which writes the answer. */
+    @Bean
+    @Order(-2)
+    @ConditionalOnMissingBean
+    ExchangeErrors exchangeErrors(FieldNames fields, ParameterNames parameters) {
+        return new ExchangeErrors(fields, parameters);
+    }
+
+    @Bean
+    CallerErrors callerErrors(ExchangeErrors errors) {
+        return new CallerErrors(errors);
     }
 
     @Bean

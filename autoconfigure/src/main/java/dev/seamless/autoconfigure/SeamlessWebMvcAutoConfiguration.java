@@ -1,12 +1,14 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.servlet.ConverterCheck;
 import dev.seamless.web.servlet.RenameJsonConverter;
 import dev.seamless.web.servlet.RenamedParametersAdapter;
+import dev.seamless.web.servlet.RequestErrors;
 import dev.seamless.web.servlet.RequestJson;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,9 +83,15 @@ public final class SeamlessWebMvcAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    RequestErrors requestErrors(FieldNames fields, ParameterNames parameters) {
+        return new RequestErrors(fields, parameters);
+    }
+
+    @Bean
     RenamedParametersAdapter renamedParametersAdapter(
-            ParameterNames names, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-        return new RenamedParametersAdapter(names, adapter::getObject);
+            ParameterNames names, RequestErrors errors, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+        return new RenamedParametersAdapter(names, errors, adapter::getObject);
     }
 
     /** Looks at the converters when all is there: what would serve the wrong shape stops the start. */

@@ -48,7 +48,7 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
 
     @Override
     protected ObjectReader customizeReader(ObjectReader reader, JavaType type) {
-        return RequestClient.view().on(super.customizeReader(reader, type));
+        return RequestClient.reading().on(super.customizeReader(reader, type));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
+import dev.seamless.json.RenameModule;
 import dev.seamless.web.HttpServer;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
@@ -132,7 +133,9 @@ final class UsersApp {
         @Bean
         RenamedParametersAdapter renamedParametersAdapter(
                 Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+            ParameterNames names = new ParameterNames(renames);
+            RequestErrors errors = new RequestErrors(new RenameModule(renames).fieldNames(mapper), names);
+            return new RenamedParametersAdapter(names, errors, adapter::getObject);
         }
 
         @Bean
