@@ -45,17 +45,19 @@ class HouseTest {
             "org.reactivestreams..");
 
     /** Each package with what it may use besides {@link #COMMON} and itself; the table of the house plan. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "dev.seamless", List.of(),
-            "dev.seamless.scan", SPRING_CORE,
-            "dev.seamless.hibernate", List.of("org.hibernate..", "jakarta.persistence.."),
-            "dev.seamless.gate", List.of(),
-            "dev.seamless.json", plus(JACKSON, "dev.seamless.gate.."),
-            "dev.seamless.openapi", plus(WEB, "io.swagger.v3..", "com.fasterxml.jackson.databind.."),
-            "dev.seamless.data", plus(WEB, "dev.seamless.web", "org.aopalliance.."),
-            "dev.seamless.web", WEB,
-            "dev.seamless.web.servlet", plus(WEB, "dev.seamless.web"),
-            "dev.seamless.web.reactive", plus(WEB, "dev.seamless.web"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("dev.seamless", List.of()),
+            Map.entry("dev.seamless.scan", SPRING_CORE),
+            Map.entry("dev.seamless.hibernate", List.of("org.hibernate..", "jakarta.persistence..")),
+            Map.entry("dev.seamless.gate", List.of()),
+            Map.entry("dev.seamless.json", plus(JACKSON, "dev.seamless.gate..")),
+            Map.entry("dev.seamless.openapi", plus(WEB, "io.swagger.v3..", "com.fasterxml.jackson.databind..")),
+            Map.entry("dev.seamless.data", plus(WEB, "dev.seamless.web", "org.aopalliance..")),
+            Map.entry("dev.seamless.rest", plus(WEB, "dev.seamless.web")),
+            Map.entry("dev.seamless.graphql", plus(WEB, "dev.seamless.web", "graphql..")),
+            Map.entry("dev.seamless.web", WEB),
+            Map.entry("dev.seamless.web.servlet", plus(WEB, "dev.seamless.web")),
+            Map.entry("dev.seamless.web.reactive", plus(WEB, "dev.seamless.web")));
 
     static Stream<String> rooms() {
         return ROOMS.keySet().stream();

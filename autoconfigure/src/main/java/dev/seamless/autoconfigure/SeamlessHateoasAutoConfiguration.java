@@ -1,7 +1,6 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
-import dev.seamless.json.RenameModule;
 import dev.seamless.web.servlet.RenameJsonConverter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,7 +13,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -22,35 +20,34 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * own JSON converter, and to no other: so that one is replaced after it.
  */
 @AutoConfiguration(
-        after = SeamlessJacksonAutoConfiguration.class,
+        after = SeamlessWebMvcAutoConfiguration.class,
         afterName = SeamlessHateoasAutoConfiguration.HYPERMEDIA)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(value = RepresentationModel.class, name = SeamlessHateoasAutoConfiguration.HYPERMEDIA)
-@ConditionalOnBean(RenameModule.class)
+@ConditionalOnBean(ServerJsonConverter.class)
 public final class SeamlessHateoasAutoConfiguration {
 
     static final String HYPERMEDIA = "org.springframework.boot.hateoas.autoconfigure.HypermediaAutoConfiguration";
 
     @Bean
-    WebMvcConfigurer renameHypermediaConfigurer(Renames renames) {
-        return new Configurer(renames);
+    WebMvcConfigurer renameHypermediaConfigurer(Renames renames, ServerJsonConverter json) {
+        return new Configurer(renames, json);
     }
 
     @Order(Ordered.LOWEST_PRECEDENCE)
-    private record Configurer(Renames renames) implements WebMvcConfigurer {
+    private record Configurer(Renames renames, ServerJsonConverter json) implements WebMvcConfigurer {
 
         @Override
         @SuppressWarnings("removal") // the hook that Spring HATEOAS uses
         public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
             if (!renames.isEmpty()) {
-                converters.replaceAll(Configurer::forRenames);
+                converters.replaceAll(this::forRenames);
             }
         }
 
-        private static HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
-            return converter.getClass() == JacksonJsonHttpMessageConverter.class
-                    ? new RenameJsonConverter(
-                            (JacksonJsonHttpMessageConverter) converter, List.of(RepresentationModel.class))
+        private HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
+            return json.is(converter)
+                    ? new RenameJsonConverter(json.converter(), List.of(RepresentationModel.class))
                     : converter;
         }
     }

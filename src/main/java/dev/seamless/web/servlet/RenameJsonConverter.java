@@ -1,12 +1,17 @@
 package dev.seamless.web.servlet;
 
+import dev.seamless.json.ClientView;
 import dev.seamless.json.RenameModule;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -17,6 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  * only: a client's converter has no view, and so writes the new names.
  */
 public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
+
+    private final List<Class<?>> types;
+    /** The client for which alone it writes; null for that of the request at hand. */
+    private final @Nullable ClientView client;
+
+    /** Whose settings it has; null where it has its own. */
+    private final @Nullable RenameJsonConverter general;
 
     /**
      * Creates a converter that takes the place of another.
@@ -35,7 +47,18 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
      * @param types types that may have mappers of their own
      */
     public RenameJsonConverter(JacksonJsonHttpMessageConverter original, Collection<Class<?>> types) {
+        this(original, types, null, null);
+    }
+
+    private RenameJsonConverter(
+            JacksonJsonHttpMessageConverter original,
+            Collection<Class<?>> types,
+            @Nullable ClientView client,
+            @Nullable RenameJsonConverter general) {
         super(original.getMapper());
+        this.types = List.copyOf(types);
+        this.client = client;
+        this.general = general;
         setSupportedMediaTypes(original.getSupportedMediaTypes());
         setDefaultCharset(original.getDefaultCharset());
         for (Class<?> type : types) {
@@ -43,6 +66,31 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
             if (!mappers.isEmpty()) {
                 registerMappersForType(type, registered -> registered.putAll(mappers));
             }
+        }
+    }
+
+    /** Returns this converter, writing for one client alone. */
+    RenameJsonConverter boundTo(ClientView view) {
+        return new RenameJsonConverter(this, types, view, this);
+    }
+
+    @Override
+    protected void writePrefix(JsonGenerator generator, Object object) {
+        if (general == null) {
+            super.writePrefix(generator, object);
+        } else {
+            general.writePrefix(generator, object);
+        }
+    }
+
+    @Override
+    protected void writeInternal(
+            Object object, ResolvableType type, HttpOutputMessage message, @Nullable Map<String, Object> hints)
+            throws IOException {
+        if (client == null && message.getBody() instanceof ClientStream stream) {
+            stream.forClient(this).writeInternal(object, type, message, hints);
+        } else {
+            super.writeInternal(object, type, message, hints);
         }
     }
 
@@ -54,6 +102,7 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
     @Override
     protected ObjectWriter customizeWriter(
             ObjectWriter writer, @Nullable JavaType type, @Nullable MediaType contentType) {
-        return RequestClient.view().on(super.customizeWriter(writer, type, contentType));
+        ClientView view = client == null ? RequestClient.view() : client;
+        return view.on(super.customizeWriter(writer, type, contentType));
     }
 }

@@ -7,6 +7,7 @@ import dev.seamless.ApiPhase;
 import dev.seamless.RefusedException;
 import dev.seamless.json.JsonRename;
 import dev.seamless.json.Mappers;
+import dev.seamless.web.OpenNames;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ConverterCheckTest {
             names = {"OLD", "BOTH", "SERVE_NEW"})
     void refusesAConverterThatWouldServeTheWrongShape(ApiPhase phase) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> new ConverterCheck(names(phase), Set.of()).check(List.of(PLAIN)))
+                .isThrownBy(() -> new ConverterCheck(new OpenNames(names(phase), Set.of())).check(List.of(PLAIN)))
                 .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.description())
                         .contains(PLAIN.getClass().getName(), UsersApp.UserDto.class.getName(), "bio", "user-bio"))
                 .withMessageContaining("seamless.accept-converters");
@@ -42,23 +43,23 @@ class ConverterCheckTest {
 
     @Test
     void takesItsOwnConverterAndThoseThatCarryNoFields() {
-        assertThatCode(() -> new ConverterCheck(names(ApiPhase.BOTH), Set.of()).check(OURS))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.BOTH), Set.of())).check(OURS))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void takesAConverterThatIsAcceptedKnowingly() {
-        assertThatCode(() -> new ConverterCheck(
-                                names(ApiPhase.BOTH), Set.of(PLAIN.getClass().getName()))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(
+                                names(ApiPhase.BOTH), Set.of(PLAIN.getClass().getName())))
                         .check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void looksAtOpenRenamesOnly() {
-        assertThatCode(() -> new ConverterCheck(names(ApiPhase.NEW), Set.of()).check(List.of(PLAIN)))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.NEW), Set.of())).check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> new ConverterCheck(List.of(), Set.of()).check(List.of(PLAIN)))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(List.of(), Set.of())).check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
     }
 
