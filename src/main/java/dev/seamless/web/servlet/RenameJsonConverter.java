@@ -87,10 +87,11 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
     protected void writeInternal(
             Object object, ResolvableType type, HttpOutputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        if (client == null && message.getBody() instanceof ClientStream stream) {
-            stream.forClient(this).writeInternal(object, type, message, hints);
-        } else {
+        ClientResponse response = client == null ? ClientResponse.of(message) : null;
+        if (response == null) {
             super.writeInternal(object, type, message, hints);
+        } else {
+            response.forClient(this).writeInternal(object, type, message, hints);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.seamless.RefusedException;
 import dev.seamless.json.JsonRename;
 import dev.seamless.json.Mappers;
 import dev.seamless.web.OpenNames;
+import dev.seamless.web.UsersApi.UserDto;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ConverterCheckTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> new ConverterCheck(new OpenNames(names(phase), Set.of())).check(List.of(PLAIN)))
                 .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.description())
-                        .contains(PLAIN.getClass().getName(), UsersApp.UserDto.class.getName(), "bio", "user-bio"))
+                        .contains(PLAIN.getClass().getName(), UserDto.class.getName(), "bio", "user-bio"))
                 .withMessageContaining("seamless.accept-converters");
     }
 
@@ -65,6 +66,6 @@ class ConverterCheckTest {
 
     private static List<JsonRename> names(ApiPhase phase) {
         return List.of(new JsonRename(
-                Mappers.renames(phase).find("user-bio").orElseThrow(), UsersApp.UserDto.class, "bio", "description"));
+                Mappers.renames(phase).find("user-bio").orElseThrow(), UserDto.class, "bio", "description"));
     }
 }
