@@ -1,6 +1,7 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.json.RenameModule;
 import dev.seamless.web.servlet.RenameJsonConverter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.hateoas.RepresentationModel;
+import org.springframework.hateoas.server.mvc.TypeConstrainedJacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -30,12 +32,13 @@ public final class SeamlessHateoasAutoConfiguration {
     static final String HYPERMEDIA = "org.springframework.boot.hateoas.autoconfigure.HypermediaAutoConfiguration";
 
     @Bean
-    WebMvcConfigurer renameHypermediaConfigurer(Renames renames, ServerJsonConverter json) {
-        return new Configurer(renames, json);
+    WebMvcConfigurer renameHypermediaConfigurer(Renames renames, ServerJsonConverter json, RenameModule module) {
+        return new Configurer(renames, json, module);
     }
 
     @Order(Ordered.LOWEST_PRECEDENCE)
-    private record Configurer(Renames renames, ServerJsonConverter json) implements WebMvcConfigurer {
+    private record Configurer(Renames renames, ServerJsonConverter json, RenameModule module)
+            implements WebMvcConfigurer {
 
         @Override
         @SuppressWarnings("removal") // the hook that Spring HATEOAS uses
@@ -46,8 +49,13 @@ public final class SeamlessHateoasAutoConfiguration {
         }
 
         private HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
-            return json.is(converter)
-                    ? new RenameJsonConverter(json.converter(), List.of(RepresentationModel.class))
+            if (json.is(converter)) {
+                return new RenameJsonConverter(json.converter(), List.of(RepresentationModel.class));
+            }
+            // Spring Data REST's, which write the models of other controllers too
+            return converter instanceof TypeConstrainedJacksonJsonHttpMessageConverter constrained
+                            && constrained.getMapper().registeredModules().contains(module)
+                    ? RenameJsonConverter.constrainedAs(constrained)
                     : converter;
         }
     }

@@ -29,7 +29,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,9 +84,9 @@ public final class SeamlessWebFluxAutoConfiguration {
     }
 
     @Bean
-    RenamedParametersAdapter renamedParametersAdapter(
-            ParameterNames names, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-        return new RenamedParametersAdapter(names, adapter::getObject);
+    RenamedParametersAdapter renamedParametersAdapter(ParameterNames names, ObjectProvider<HandlerAdapter> adapters) {
+        return new RenamedParametersAdapter(
+                names, () -> adapters.orderedStream().toList());
     }
 
     /** Looks at codecs and controllers when all is there: what would serve the wrong shape stops the start. */

@@ -14,6 +14,7 @@ import dev.seamless.web.servlet.RenameJsonConverter;
 import dev.seamless.web.servlet.RenamedParametersAdapter;
 import dev.seamless.web.servlet.RequestErrors;
 import dev.seamless.web.servlet.RequestJson;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,11 +29,10 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
+import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,8 +105,9 @@ public final class SeamlessWebMvcAutoConfiguration {
 
     @Bean
     RenamedParametersAdapter renamedParametersAdapter(
-            ParameterNames names, RequestErrors errors, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-        return new RenamedParametersAdapter(names, errors, adapter::getObject);
+            ParameterNames names, RequestErrors errors, ObjectProvider<HandlerAdapter> adapters) {
+        return new RenamedParametersAdapter(
+                names, errors, () -> adapters.orderedStream().toList());
     }
 
     @Bean
@@ -115,8 +116,9 @@ public final class SeamlessWebMvcAutoConfiguration {
     }
 
     @Bean
-    ClientFunctions clientFunctions(Renames renames, ObjectProvider<HandlerFunctionAdapter> adapter) {
-        return new ClientFunctions(!renames.isEmpty(), adapter::getObject);
+    ClientFunctions clientFunctions(Renames renames, ObjectProvider<HandlerAdapter> adapters) {
+        return new ClientFunctions(
+                !renames.isEmpty(), () -> adapters.orderedStream().toList());
     }
 
     /** Looks at converters and controllers when all is there: what would serve the wrong shape stops the start. */
@@ -125,16 +127,25 @@ public final class SeamlessWebMvcAutoConfiguration {
             ObjectProvider<RequestMappingHandlerAdapter> adapters,
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             RenamedJsonNames names,
-            Environment environment) {
-        OpenNames open = AcceptedNames.of(names.served(), environment);
+            ApplicationContext context) {
+        OpenNames open = AcceptedNames.of(names.served(), context.getEnvironment());
+        ConverterCheck converters = new ConverterCheck(open, models(context));
         return () -> {
             adapters.orderedStream()
                     .filter(adapter -> !SeamlessDataRestAutoConfiguration.isPartOf(adapter))
-                    .forEach(adapter -> new ConverterCheck(open).check(adapter.getMessageConverters()));
+                    .forEach(adapter -> converters.check(adapter.getMessageConverters()));
             mappings.orderedStream()
                     .forEach(mapping -> mapping.getHandlerMethods()
                             .forEach((info, method) -> new JsonPatchCheck(open)
                                     .check(method, info.getConsumesCondition().getConsumableMediaTypes())));
         };
+    }
+
+    /** What Spring HATEOAS puts objects into, where it is there. */
+    private static List<Class<?>> models(ApplicationContext context) {
+        String model = "org.springframework.hateoas.RepresentationModel";
+        return ClassUtils.isPresent(model, context.getClassLoader())
+                ? List.of(ClassUtils.resolveClassName(model, context.getClassLoader()))
+                : List.of();
     }
 }

@@ -2,6 +2,7 @@ package dev.seamless.web.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -12,18 +13,18 @@ import org.springframework.web.servlet.function.HandlerFunction;
 /** Gives functional endpoints an answer that knows its client, for the events that they send later from any thread. */
 public final class ClientFunctions implements HandlerAdapter, Ordered {
 
-    private final Supplier<? extends HandlerAdapter> adapter;
+    private final HandlerAdapters adapters;
     private final boolean needed;
 
     /**
      * Creates an adapter.
      *
      * @param needed whether there is a rename
-     * @param adapter returns Spring's own, a {@code HandlerFunctionAdapter}
+     * @param adapters returns those of the application, of which the first takes a request that supports its handler
      */
-    public ClientFunctions(boolean needed, Supplier<? extends HandlerAdapter> adapter) {
+    public ClientFunctions(boolean needed, Supplier<List<HandlerAdapter>> adapters) {
         this.needed = needed;
-        this.adapter = adapter;
+        this.adapters = new HandlerAdapters(this, adapters);
     }
 
     @Override
@@ -39,6 +40,6 @@ public final class ClientFunctions implements HandlerAdapter, Ordered {
     @Override
     public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        return adapter.get().handle(request, new ClientResponse(response, RequestClient.view()), handler);
+        return adapters.of(handler).handle(request, new ClientResponse(response, RequestClient.view()), handler);
     }
 }

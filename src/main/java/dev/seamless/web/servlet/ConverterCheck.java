@@ -13,10 +13,17 @@ import org.springframework.http.converter.HttpMessageConverter;
 public final class ConverterCheck {
 
     private final OpenNames names;
+    private final Collection<Class<?>> containers;
 
-    /** Creates a check. */
-    public ConverterCheck(OpenNames names) {
+    /**
+     * Creates a check.
+     *
+     * @param containers types in which a renamed attribute may be carried, and for which there may be converters of their
+     *     own: {@code RepresentationModel} of Spring HATEOAS
+     */
+    public ConverterCheck(OpenNames names, Collection<Class<?>> containers) {
         this.names = names;
+        this.containers = containers;
     }
 
     /**
@@ -34,8 +41,8 @@ public final class ConverterCheck {
         }
     }
 
-    private static void check(HttpMessageConverter<?> converter, JsonRename name) {
-        if (converter.canWrite(name.type(), null) || converter.canRead(name.type(), null)) {
+    private void check(HttpMessageConverter<?> converter, JsonRename name) {
+        if (carries(converter, name.type()) || containers.stream().anyMatch(type -> carries(converter, type))) {
             String type = converter.getClass().getName();
             throw new RefusedException(
                     "The message converter " + type + " " + converter.getSupportedMediaTypes()
@@ -47,5 +54,9 @@ public final class ConverterCheck {
                             + " if it is Spring's own for JSON; or, if no client of an old shape uses it, list it in "
                             + "seamless.accept-converters: " + type + ".");
         }
+    }
+
+    private static boolean carries(HttpMessageConverter<?> converter, Class<?> type) {
+        return converter.canWrite(type, null) || converter.canRead(type, null);
     }
 }

@@ -29,6 +29,8 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
 
     /** Whose settings it has; null where it has its own. */
     private final @Nullable RenameJsonConverter general;
+    /** Which types it takes; null for all. */
+    private final @Nullable JacksonJsonHttpMessageConverter constraint;
 
     /**
      * Creates a converter that takes the place of another.
@@ -47,18 +49,29 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
      * @param types types that may have mappers of their own
      */
     public RenameJsonConverter(JacksonJsonHttpMessageConverter original, Collection<Class<?>> types) {
-        this(original, types, null, null);
+        this(original, types, null, null, null);
+    }
+
+    /**
+     * Returns a converter that takes the place of another, and takes no other types than that does.
+     *
+     * @param original its mapper uses {@link RenameModule}
+     */
+    public static RenameJsonConverter constrainedAs(JacksonJsonHttpMessageConverter original) {
+        return new RenameJsonConverter(original, List.of(), null, null, original);
     }
 
     private RenameJsonConverter(
             JacksonJsonHttpMessageConverter original,
             Collection<Class<?>> types,
             @Nullable ClientView client,
-            @Nullable RenameJsonConverter general) {
+            @Nullable RenameJsonConverter general,
+            @Nullable JacksonJsonHttpMessageConverter constraint) {
         super(original.getMapper());
         this.types = List.copyOf(types);
         this.client = client;
         this.general = general;
+        this.constraint = constraint;
         setSupportedMediaTypes(original.getSupportedMediaTypes());
         setDefaultCharset(original.getDefaultCharset());
         for (Class<?> type : types) {
@@ -71,7 +84,23 @@ public final class RenameJsonConverter extends JacksonJsonHttpMessageConverter {
 
     /** Returns this converter, writing for one client alone. */
     RenameJsonConverter boundTo(ClientView view) {
-        return new RenameJsonConverter(this, types, view, this);
+        return new RenameJsonConverter(this, types, view, this, constraint);
+    }
+
+    @Override
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+        return (constraint == null || constraint.canRead(type, mediaType)) && super.canRead(type, mediaType);
+    }
+
+    @Override
+    public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+        return (constraint == null || constraint.canRead(type, mediaType)) && super.canRead(type, mediaType);
+    }
+
+    @Override
+    public boolean canWrite(ResolvableType type, Class<?> valueType, @Nullable MediaType mediaType) {
+        return (constraint == null || constraint.canWrite(type, valueType, mediaType))
+                && super.canWrite(type, valueType, mediaType);
     }
 
     @Override

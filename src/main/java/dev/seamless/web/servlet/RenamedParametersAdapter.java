@@ -25,19 +25,19 @@ public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
 
     private final ParameterNames names;
     private final RequestErrors errors;
-    private final Supplier<? extends HandlerAdapter> adapter;
+    private final HandlerAdapters adapters;
 
     /**
      * Creates an adapter.
      *
      * @param errors the words of the caller
-     * @param adapter returns Spring's own, a {@code RequestMappingHandlerAdapter}
+     * @param adapters returns those of the application, of which the first takes a request that supports its handler
      */
     public RenamedParametersAdapter(
-            ParameterNames names, RequestErrors errors, Supplier<? extends HandlerAdapter> adapter) {
+            ParameterNames names, RequestErrors errors, Supplier<List<HandlerAdapter>> adapters) {
         this.names = names;
         this.errors = errors;
-        this.adapter = adapter;
+        this.adapters = new HandlerAdapters(this, adapters);
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
         HandlerMethod method = (HandlerMethod) handler;
         try {
             HttpServletRequest completed = names.concerns(method) ? completed(request, method) : request;
-            return adapter.get().handle(completed, response, handler);
+            return adapters.of(handler).handle(completed, response, handler);
         } catch (Exception e) {
             throw errors.asSent(e, request, method);
         }

@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebFilter;
@@ -118,9 +118,9 @@ final class ReactiveUsersApp {
         }
 
         @Bean
-        RenamedParametersAdapter renamedParametersAdapter(
-                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+        RenamedParametersAdapter renamedParametersAdapter(Renames renames, ObjectProvider<HandlerAdapter> adapters) {
+            return new RenamedParametersAdapter(
+                    new ParameterNames(renames), () -> adapters.orderedStream().toList());
         }
 
         @Bean

@@ -36,7 +36,8 @@ class ConverterCheckTest {
             names = {"OLD", "BOTH", "SERVE_NEW"})
     void refusesAConverterThatWouldServeTheWrongShape(ApiPhase phase) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> new ConverterCheck(new OpenNames(names(phase), Set.of())).check(List.of(PLAIN)))
+                .isThrownBy(() ->
+                        new ConverterCheck(new OpenNames(names(phase), Set.of()), List.of()).check(List.of(PLAIN)))
                 .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.description())
                         .contains(PLAIN.getClass().getName(), UserDto.class.getName(), "bio", "user-bio"))
                 .withMessageContaining("seamless.accept-converters");
@@ -44,23 +45,27 @@ class ConverterCheckTest {
 
     @Test
     void takesItsOwnConverterAndThoseThatCarryNoFields() {
-        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.BOTH), Set.of())).check(OURS))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.BOTH), Set.of()), List.of()).check(OURS))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void takesAConverterThatIsAcceptedKnowingly() {
-        assertThatCode(() -> new ConverterCheck(new OpenNames(
-                                names(ApiPhase.BOTH), Set.of(PLAIN.getClass().getName())))
+        assertThatCode(() -> new ConverterCheck(
+                                new OpenNames(
+                                        names(ApiPhase.BOTH),
+                                        Set.of(PLAIN.getClass().getName())),
+                                List.of())
                         .check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void looksAtOpenRenamesOnly() {
-        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.NEW), Set.of())).check(List.of(PLAIN)))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.NEW), Set.of()), List.of())
+                        .check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> new ConverterCheck(new OpenNames(List.of(), Set.of())).check(List.of(PLAIN)))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(List.of(), Set.of()), List.of()).check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
     }
 

@@ -47,13 +47,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -107,8 +106,8 @@ final class UsersApp {
         }
 
         @Bean
-        ClientFunctions clientFunctions(ObjectProvider<HandlerFunctionAdapter> adapter) {
-            return new ClientFunctions(true, adapter::getObject);
+        ClientFunctions clientFunctions(ObjectProvider<HandlerAdapter> adapters) {
+            return new ClientFunctions(true, () -> adapters.orderedStream().toList());
         }
 
         @Bean
@@ -137,11 +136,11 @@ final class UsersApp {
         }
 
         @Bean
-        RenamedParametersAdapter renamedParametersAdapter(
-                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+        RenamedParametersAdapter renamedParametersAdapter(Renames renames, ObjectProvider<HandlerAdapter> adapters) {
             ParameterNames names = new ParameterNames(renames);
             RequestErrors errors = new RequestErrors(new RenameModule(renames).fieldNames(mapper), names);
-            return new RenamedParametersAdapter(names, errors, adapter::getObject);
+            return new RenamedParametersAdapter(
+                    names, errors, () -> adapters.orderedStream().toList());
         }
 
         @Bean
