@@ -21,9 +21,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -38,12 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves each client of Spring MVC the names that it may ask for. */
-@AutoConfiguration(
-        after = {
-            SeamlessJacksonAutoConfiguration.class,
-            JacksonAutoConfiguration.class,
-            HttpMessageConvertersAutoConfiguration.class
-        })
+@AutoConfiguration(after = {SeamlessJacksonAutoConfiguration.class, JacksonAutoConfiguration.class})
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({
     DispatcherServlet.class,
@@ -53,10 +48,10 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBean({RenameModule.class, JsonMapper.class})
 public final class SeamlessWebMvcAutoConfiguration {
 
-    static final String BOOTS_JSON = "jacksonJsonHttpMessageConvertersCustomizer";
+    private static final String PREFERRED = "spring.http.converters.preferred-json-mapper";
 
     @Bean
-    @ConditionalOnBean(name = BOOTS_JSON)
+    @ConditionalOnProperty(name = PREFERRED, havingValue = "jackson", matchIfMissing = true)
     ServerJsonConverter serverJsonConverter(JsonMapper mapper) {
         return new ServerJsonConverter(mapper);
     }
@@ -67,7 +62,7 @@ public final class SeamlessWebMvcAutoConfiguration {
      */
     @Bean
     @Order(1)
-    @ConditionalOnBean(name = BOOTS_JSON)
+    @ConditionalOnProperty(name = PREFERRED, havingValue = "jackson", matchIfMissing = true)
     ServerHttpMessageConvertersCustomizer renameServerHttpMessageConvertersCustomizer(
             Renames renames, ServerJsonConverter json, ApplicationContext context) {
         boolean hypermedia =
