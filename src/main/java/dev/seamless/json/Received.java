@@ -57,7 +57,7 @@ final class Received {
 
     /** Whether a former name of the attribute is ignored where this object stands. */
     boolean hides(RenamedAttribute attribute) {
-        return hidden.contains(attribute);
+        return !hidden.isEmpty() && hidden.contains(attribute);
     }
 
     /** What the attribute was before, where an object is updated whose attribute can be read. */
