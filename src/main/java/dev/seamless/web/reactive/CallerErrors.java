@@ -39,8 +39,9 @@ public final class CallerErrors {
     @InitBinder
     public void nameAsSent(WebDataBinder binder, ServerWebExchange exchange) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-        MethodParameter parameter =
-                handler instanceof HandlerMethod method ? parameter(method, binder.getObjectName()) : null;
+        MethodParameter parameter = !errors.isEmpty() && handler instanceof HandlerMethod method
+                ? parameter(method, binder.getObjectName())
+                : null;
         if (parameter == null) {
             return;
         }

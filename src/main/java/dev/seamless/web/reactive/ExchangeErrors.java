@@ -68,6 +68,11 @@ public final class ExchangeErrors implements WebExceptionHandler {
         return e;
     }
 
+    /** Whether there is no rename: then nobody's words differ. */
+    boolean isEmpty() {
+        return parameters.isEmpty();
+    }
+
     ErrorWords words(ServerWebExchange exchange) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
         return new ErrorWords(
