@@ -58,6 +58,8 @@ class HouseTest {
             Map.entry("dev.seamless.json", plus(JACKSON, "dev.seamless.gate..")),
             Map.entry("dev.seamless.openapi", plus(WEB, "io.swagger.v3..", "com.fasterxml.jackson.databind..")),
             Map.entry("dev.seamless.data", plus(WEB, "dev.seamless.web", "org.aopalliance..")),
+            Map.entry("dev.seamless.rest", plus(WEB, "dev.seamless.web")),
+            Map.entry("dev.seamless.graphql", plus(WEB, "dev.seamless.web", "graphql..")),
             Map.entry("dev.seamless.web", WEB),
             Map.entry("dev.seamless.web.servlet", plus(WEB, "dev.seamless.web")),
             Map.entry("dev.seamless.web.reactive", plus(WEB, "dev.seamless.web")),

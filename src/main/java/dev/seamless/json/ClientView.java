@@ -19,14 +19,16 @@ import tools.jackson.databind.ObjectWriter;
 public final class ClientView {
 
     /** A client of which nothing is known: the phase of each rename decides, and {@link ApiPhase#BOTH} serves both. */
-    public static final ClientView UNKNOWN = new ClientView(null, rename -> {});
+    public static final ClientView UNKNOWN = new ClientView(null, rename -> {}, null);
 
     private final @Nullable Set<String> newNames;
     private final Consumer<Rename> oldNameListener;
+    private final @Nullable SentNames sent;
 
-    private ClientView(@Nullable Set<String> newNames, Consumer<Rename> oldNameListener) {
+    private ClientView(@Nullable Set<String> newNames, Consumer<Rename> oldNameListener, @Nullable SentNames sent) {
         this.newNames = newNames;
         this.oldNameListener = oldNameListener;
+        this.sent = sent;
     }
 
     /**
@@ -35,7 +37,7 @@ public final class ClientView {
      * alike.
      */
     public static ClientView knowing(Set<String> ids) {
-        return new ClientView(Set.copyOf(ids), UNKNOWN.oldNameListener);
+        return new ClientView(Set.copyOf(ids), UNKNOWN.oldNameListener, null);
     }
 
     /**
@@ -43,7 +45,12 @@ public final class ClientView {
      * is refused. It is called while a body is read: let it be quick, and safe for use by many threads.
      */
     public ClientView listening(Consumer<Rename> listener) {
-        return new ClientView(newNames, oldNameListener.andThen(listener));
+        return new ClientView(newNames, oldNameListener.andThen(listener), sent);
+    }
+
+    /** Returns this view with a note of the names that the client uses in what is read from it. */
+    public ClientView noting(SentNames sent) {
+        return new ClientView(newNames, oldNameListener, sent);
     }
 
     /** Returns the writer, writing for this client. */
@@ -59,6 +66,11 @@ public final class ClientView {
     /** Returns the view that the call at hand carries, or null outside of HTTP. */
     static @Nullable ClientView of(DatabindContext context) {
         return (ClientView) context.getAttribute(ViewAttributes.VIEW);
+    }
+
+    @Nullable
+    SentNames sent() {
+        return sent;
     }
 
     boolean isKnown() {

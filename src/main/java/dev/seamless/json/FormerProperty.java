@@ -99,46 +99,44 @@ final class FormerProperty extends SettableBeanProperty {
 
     @Override
     public void deserializeAndSet(JsonParser parser, DeserializationContext context, Object bean) {
-        if (isHidden(context)) {
+        Received received = Reading.received(context);
+        if (received != null && received.hides(attribute)) {
             parser.skipChildren();
             return;
         }
         Offer.refuseRetired(context, attribute, name);
         Object value = deserialize(parser, context);
         if (!NullHandling.skips(this, value)) {
-            set(context, bean, value);
+            current.set(context, bean, take(context, received, value));
         }
     }
 
     @Override
     public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object bean) {
-        if (isHidden(context)) {
+        Received received = Reading.received(context);
+        if (received != null && received.hides(attribute)) {
             parser.skipChildren();
             return bean;
         }
         Offer.refuseRetired(context, attribute, name);
         Object value = deserialize(parser, context);
-        return NullHandling.skips(this, value) ? bean : setAndReturn(context, bean, value);
+        return NullHandling.skips(this, value)
+                ? bean
+                : current.setAndReturn(context, bean, take(context, received, value));
     }
 
     @Override
     public void set(DeserializationContext context, Object bean, @Nullable Object value) {
-        current.set(context, bean, take(context, value));
+        current.set(context, bean, take(context, Reading.received(context), value));
     }
 
     @Override
     public Object setAndReturn(DeserializationContext context, Object bean, @Nullable Object value) {
-        return current.setAndReturn(context, bean, take(context, value));
+        return current.setAndReturn(context, bean, take(context, Reading.received(context), value));
     }
 
-    private boolean isHidden(DeserializationContext context) {
-        Received received = Reading.received(context);
-        return received != null && received.hides(attribute);
-    }
-
-    private @Nullable Object take(DeserializationContext context, @Nullable Object value) {
+    private @Nullable Object take(DeserializationContext context, @Nullable Received received, @Nullable Object value) {
         Offer offer = Offer.of(context, attribute, name, value);
-        Received received = Reading.received(context);
         return received == null
                 ? offer.value()
                 : received.take(context, attribute, offer).value();

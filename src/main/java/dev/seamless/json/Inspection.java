@@ -7,7 +7,10 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.AbstractDeserializer;
+import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.bean.BeanSerializerBase;
 
@@ -29,7 +32,7 @@ final class Inspection {
         List<JsonRename> found = new ArrayList<>();
         for (Class<?> type : types) {
             List<RenamedAttribute> attributes = inspectWriting(type);
-            inspectReading(type);
+            inspectReading(type, attributes);
             for (RenamedAttribute attribute : attributes) {
                 addTo(found, type, attribute);
             }
@@ -71,12 +74,32 @@ final class Inspection {
         return attributes;
     }
 
-    private void inspectReading(Class<?> type) {
+    private void inspectReading(Class<?> type, List<RenamedAttribute> written) {
         DeserializationContext context = mapper._deserializationContext();
         try {
-            context.findRootValueDeserializer(context.constructType(type));
+            List<RenamedAttribute> attributes =
+                    renamed.of(context.getConfig(), context.introspectBeanDescription(context.constructType(type)));
+            ValueDeserializer<?> deserializer = context.findRootValueDeserializer(context.constructType(type));
+            if (!attributes.isEmpty() || !written.isEmpty()) {
+                refuseForeign(type, attributes.isEmpty() ? written : attributes, deserializer);
+            }
         } catch (JacksonException e) {
             // not read from JSON
+        }
+    }
+
+    /** Jackson's own look at properties, which have two names; another one looks at the JSON itself. */
+    private static void refuseForeign(
+            Class<?> type, List<RenamedAttribute> attributes, ValueDeserializer<?> deserializer) {
+        ValueDeserializer<?> innermost = deserializer;
+        while (innermost.getDelegatee() != null) {
+            innermost = innermost.getDelegatee();
+        }
+        if (!(innermost instanceof BeanDeserializerBase) && !(innermost instanceof AbstractDeserializer)) {
+            throw new RefusedException(
+                    "The type " + type.getName() + " of the renamed attribute " + attributes.get(0) + " is read by "
+                            + innermost.getClass().getName() + ", which knows nothing of its former name.",
+                    "Let Jackson read the type as a bean, or remove the JSON name from @Renamed.");
         }
     }
 }

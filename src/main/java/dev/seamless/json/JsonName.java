@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonName {
 
     private final String text;
+    private final String attribute;
     private final @Nullable Rename madeBy;
     private final Rename[] since;
     private final Conversion conversion;
@@ -23,12 +24,14 @@ final class JsonName {
     /**
      * Creates a name.
      *
+     * @param attribute what the attribute was called in Java under this name
      * @param madeBy the rename that made it; null for the oldest name of an attribute
      * @param since the renames since then, the nearest first; none for the current name
      * @param conversion between the value under this name and that of the attribute
      */
-    JsonName(String text, @Nullable Rename madeBy, List<Rename> since, Conversion conversion) {
+    JsonName(String text, String attribute, @Nullable Rename madeBy, List<Rename> since, Conversion conversion) {
         this.text = text;
+        this.attribute = attribute;
         this.madeBy = madeBy;
         this.since = since.toArray(Rename[]::new);
         this.conversion = conversion;
@@ -40,6 +43,11 @@ final class JsonName {
 
     String text() {
         return text;
+    }
+
+    /** What Spring and Bean Validation called the attribute then: their errors have paths of attributes. */
+    String attribute() {
+        return attribute;
     }
 
     Conversion conversion() {

@@ -43,9 +43,21 @@ final class Received {
         return counts;
     }
 
+    /** Takes note of the offer that counts for a creator's parameter. */
+    void note(RenamedAttribute attribute, Offer counts) {
+        offers[attribute.index()] = counts;
+    }
+
+    /** The name under which the attribute came; null where it did not. */
+    @Nullable
+    JsonName name(RenamedAttribute attribute) {
+        Offer offer = offers[attribute.index()];
+        return offer == null ? null : offer.name();
+    }
+
     /** Whether a former name of the attribute is ignored where this object stands. */
     boolean hides(RenamedAttribute attribute) {
-        return hidden.contains(attribute);
+        return !hidden.isEmpty() && hidden.contains(attribute);
     }
 
     /** What the attribute was before, where an object is updated whose attribute can be read. */

@@ -71,6 +71,7 @@ final class RenameDeserializers extends ValueDeserializerModifier {
     private static void addFormerNames(
             DeserializationConfig config, BeanDeserializerBuilder builder, List<RenamedAttribute> attributes) {
         ValueInstantiator creator = builder.getValueInstantiator();
+        refuseDelegation(creator, attributes.get(0));
         SettableBeanProperty[] own = creator.canCreateFromObjectWith()
                 ? creator.getFromObjectArguments(config)
                 : new SettableBeanProperty[0];
@@ -124,6 +125,15 @@ final class RenameDeserializers extends ValueDeserializerModifier {
 
     private static int indexOf(SettableBeanProperty property, SettableBeanProperty[] parameters) {
         return property.isCreatorProperty() ? Arrays.asList(parameters).indexOf(property) : -1;
+    }
+
+    private static void refuseDelegation(ValueInstantiator creator, RenamedAttribute attribute) {
+        if (creator.canCreateUsingDelegate() || creator.canCreateUsingArrayDelegate()) {
+            throw new RefusedException(
+                    "The type of the renamed attribute " + attribute
+                            + " is made from the JSON as a whole, by a delegating creator that would not find its old name.",
+                    "Give the creator a parameter for each attribute (JsonCreator.Mode.PROPERTIES).");
+        }
     }
 
     private static void refuseSetterless(SettableBeanProperty property, RenamedAttribute attribute) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,24 @@ public final class RenameModule extends JacksonModule {
      */
     public List<JsonRename> inspect(JsonMapper mapper, Collection<Class<?>> types) {
         return new Inspection(mapper, renamed).of(types);
+    }
+
+    /**
+     * Returns the classes whose JSON the given one describes: those that it is a mixin for in the mapper, or else itself.
+     *
+     * @param classLoader loads the classes
+     */
+    public List<Class<?>> described(JsonMapper mapper, Class<?> type, @Nullable ClassLoader classLoader) {
+        return new Mixins(mapper, classLoader).targets(type);
+    }
+
+    /**
+     * Returns what a client calls the attributes of an object that was read from it.
+     *
+     * @param mapper uses this module
+     */
+    public FieldNames fieldNames(JsonMapper mapper) {
+        return new FieldNames(mapper, renamed);
     }
 
     private static RenameConverter<?, ?> construct(Class<? extends RenameConverter<?, ?>> type) {

@@ -34,6 +34,16 @@ record RenamedAttribute(
         return new Offer(current, value, value);
     }
 
+    /** The name by which a client is told of the attribute where it has not used one itself: the newest that it is served. */
+    JsonName toldTo(ClientView view) {
+        for (int i = former.size() - 1; i >= 0 && !current.servedTo(view); i--) {
+            if (former.get(i).servedTo(view)) {
+                return former.get(i);
+            }
+        }
+        return current;
+    }
+
     @Override
     public String toString() {
         return type.getName() + "." + current.text();

@@ -89,7 +89,12 @@ final class RenamedAttributes {
                 RenamedAttribute attribute = new RenamedAttribute(
                         declaring,
                         found.size(),
-                        new JsonName(property.getName(), newest(links), List.of(), Conversion.NONE),
+                        new JsonName(
+                                property.getName(),
+                                property.getInternalName(),
+                                newest(links),
+                                List.of(),
+                                Conversion.NONE),
                         former(links),
                         accessor(property, config));
                 Refusals.check(config, type, property, attribute);
@@ -109,7 +114,7 @@ final class RenamedAttributes {
             passed.add(0, link.rename());
             conversion = convert(link.declaration(), conversion);
             Rename maker = i == 0 ? null : links.get(i - 1).rename();
-            former.add(0, new JsonName(link.oldName(), maker, passed, conversion));
+            former.add(0, new JsonName(link.oldName(), link.oldAttribute(), maker, passed, conversion));
         }
         return former;
     }
@@ -119,7 +124,12 @@ final class RenamedAttributes {
     }
 
     /** One rename of a chain that says something about JSON. */
-    private record Link(Renamed declaration, Rename rename, String oldName) {}
+    private record Link(Renamed declaration, Rename rename, String oldName) {
+
+        String oldAttribute() {
+            return declaration.from().isEmpty() ? oldName : declaration.from();
+        }
+    }
 
     private List<Link> links(
             Class<?> declaring, BeanPropertyDefinition property, List<Renamed> chain, NamingRule naming) {

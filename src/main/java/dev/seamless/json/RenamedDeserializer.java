@@ -80,9 +80,10 @@ final class RenamedDeserializer extends DelegatingDeserializer {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         Reading reading = Reading.of(context);
-        Received outer = reading.begin(new Received(slots, hidden, null));
+        Received received = new Received(slots, hidden, null);
+        Received outer = reading.begin(received);
         try {
-            return super.deserialize(parser, context);
+            return noted(super.deserialize(parser, context), received, context);
         } finally {
             reading.end(outer);
         }
@@ -91,11 +92,21 @@ final class RenamedDeserializer extends DelegatingDeserializer {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context, Object updated) {
         Reading reading = Reading.of(context);
-        Received outer = reading.begin(new Received(slots, hidden, updated));
+        Received received = new Received(slots, hidden, updated);
+        Received outer = reading.begin(received);
         try {
-            return super.deserialize(parser, context, updated);
+            return noted(super.deserialize(parser, context, updated), received, context);
         } finally {
             reading.end(outer);
         }
+    }
+
+    private Object noted(Object object, Received received, DeserializationContext context) {
+        ClientView view = ClientView.of(context);
+        SentNames sent = view == null ? null : view.sent();
+        if (view != null && sent != null) {
+            sent.note(object, attributes, received, view);
+        }
+        return object;
     }
 }

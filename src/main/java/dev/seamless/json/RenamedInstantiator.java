@@ -1,6 +1,5 @@
 package dev.seamless.json;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -94,45 +93,67 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
             Parameter parameter,
             SettableBeanProperty[] all,
             PropertyValueBuffer buffer) {
-        List<Offer> offers = new ArrayList<>(2);
+        RenamedAttribute attribute = parameter.attribute();
+        SettableBeanProperty current = all[parameter.index()];
         Received received = Reading.received(context);
-        boolean hidden = received != null && received.hides(parameter.attribute());
+        Offer counts = former(context, parameter, all, buffer, received);
+        boolean hasCurrent = buffer.hasParameter(current);
+        if (counts == null) {
+            if (received != null && hasCurrent) {
+                noteCurrent(context, attribute, received);
+            }
+            return;
+        }
+        Object value = hasCurrent ? buffer.getParameter(context, current) : null;
+        if (hasCurrent && !NullHandling.skips(current, value)) {
+            counts = between(context, attribute, counts, new Offer(attribute.current(), value, value), received);
+        }
+        buffer.assignParameter(current, counts.value());
+        if (received != null) {
+            received.note(attribute, counts);
+        }
+    }
+
+    /** Returns what counts of the former names; null where none was there. */
+    private static @Nullable Offer former(
+            DeserializationContext context,
+            Parameter parameter,
+            SettableBeanProperty[] all,
+            PropertyValueBuffer buffer,
+            @Nullable Received received) {
+        RenamedAttribute attribute = parameter.attribute();
+        boolean hidden = received != null && received.hides(attribute);
+        Offer counts = null;
         for (int i = 0; i < parameter.former().size(); i++) {
             SettableBeanProperty property = all[parameter.former().get(i)];
             if (!hidden && buffer.hasParameter(property)) {
-                JsonName name = parameter.attribute().former().get(i);
                 Object raw = buffer.getParameter(context, property);
-                Offer offer = Offer.of(context, parameter.attribute(), name, raw);
+                Offer offer = Offer.of(context, attribute, attribute.former().get(i), raw);
                 if (!NullHandling.skips(property, raw)) {
-                    offers.add(offer);
+                    counts = counts == null ? offer : between(context, attribute, counts, offer, received);
                 }
             }
             buffer.assignParameter(property, NOTHING);
         }
-        if (!offers.isEmpty()) {
-            choose(context, parameter, all[parameter.index()], offers, buffer);
-        }
+        return counts;
     }
 
-    private static void choose(
+    private static Offer between(
             DeserializationContext context,
-            Parameter parameter,
-            SettableBeanProperty property,
-            List<Offer> offers,
-            PropertyValueBuffer buffer) {
-        if (buffer.hasParameter(property)) {
-            Object value = buffer.getParameter(context, property);
-            if (!NullHandling.skips(property, value)) {
-                offers.add(new Offer(parameter.attribute().current(), value, value));
-            }
+            RenamedAttribute attribute,
+            Offer one,
+            Offer other,
+            @Nullable Received received) {
+        Offer base = received == null ? null : received.base(attribute);
+        return Choice.between(context, attribute, one, other, base);
+    }
+
+    /** The usual case, in which nothing is to be noted and so nothing made. */
+    private static void noteCurrent(DeserializationContext context, RenamedAttribute attribute, Received received) {
+        ClientView view = ClientView.of(context);
+        if (view != null && view.sent() != null && attribute.toldTo(view) != attribute.current()) {
+            received.note(attribute, new Offer(attribute.current(), null, null));
         }
-        Received received = Reading.received(context);
-        Offer base = received == null ? null : received.base(parameter.attribute());
-        Offer counts = offers.get(0);
-        for (Offer offer : offers.subList(1, offers.size())) {
-            counts = Choice.between(context, parameter.attribute(), counts, offer, base);
-        }
-        buffer.assignParameter(property, counts.value());
     }
 
     // What Delegating does not pass on:

@@ -5,12 +5,15 @@ import dev.seamless.Rename;
 import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import dev.seamless.Renames;
+import dev.seamless.json.ClientView;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -22,9 +25,13 @@ final class BoundType {
 
     private final ResolvableType type;
     private final Map<String, Renaming> byOldName = new HashMap<>();
+    private final Map<String, List<Former>> byNewName = new HashMap<>();
 
     /** A renamed attribute: its name now. */
     record Renaming(Rename rename, String newName) {}
+
+    /** A former name of an attribute, and the rename that ended it. */
+    record Former(Rename rename, String name) {}
 
     BoundType(ResolvableType type, Renames renames) {
         this.type = type;
@@ -54,7 +61,10 @@ final class BoundType {
                                     + renamed.id() + "') would not be asked there.",
                             "Take it from a JSON body, or bind both names by hand.");
                 }
-                byOldName.put(renamed.from(), new Renaming(renames.of(renamed.id(), where), name));
+                Rename rename = renames.of(renamed.id(), where);
+                if (byOldName.put(renamed.from(), new Renaming(rename, name)) == null) {
+                    byNewName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Former(rename, renamed.from()));
+                }
             }
         }
     }
@@ -63,6 +73,16 @@ final class BoundType {
     @Nullable
     Renaming find(String oldName) {
         return byOldName.get(oldName);
+    }
+
+    /** Returns the name of an attribute that the client is served: the newest of those. */
+    String toldTo(ClientView view, String newName) {
+        List<Former> former = byNewName.getOrDefault(newName, List.of());
+        String name = newName;
+        for (int i = former.size() - 1; i >= 0 && !view.servesNew(former.get(i).rename()); i--) {
+            name = former.get(i).name();
+        }
+        return name;
     }
 
     /** Returns the type of an attribute, or of the elements of one that has several; none if there is no such. */

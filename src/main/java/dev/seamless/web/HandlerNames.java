@@ -4,6 +4,7 @@ import dev.seamless.Rename;
 import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import dev.seamless.Renames;
+import dev.seamless.json.ClientView;
 import dev.seamless.web.BoundType.Renaming;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the parameters of one handler method were called before: its {@code @RequestParam}s and the objects it has bound. */
@@ -31,8 +33,12 @@ final class HandlerNames {
     HandlerNames(HandlerMethod handler, Renames renames) {
         this.renames = renames;
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                addParameter(parameter);
+            RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+            RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
+            if (param != null) {
+                addParameter(parameter, param.name());
+            } else if (part != null) {
+                addParameter(parameter, part.name());
             } else if (isBound(parameter)) {
                 bound.add(ResolvableType.forMethodParameter(parameter.nestedIfOptional()));
             }
@@ -45,9 +51,7 @@ final class HandlerNames {
         bound.add(type);
     }
 
-    private void addParameter(MethodParameter parameter) {
-        RequestParam declaration = parameter.getParameterAnnotation(RequestParam.class);
-        String explicit = declaration == null ? "" : declaration.name();
+    private void addParameter(MethodParameter parameter, String explicit) {
         String name = explicit.isEmpty() ? parameter.getParameterName() : explicit;
         for (Renamed renamed : parameter.getParameter().getAnnotationsByType(Renamed.class)) {
             String old = !renamed.fromJson().isEmpty() ? renamed.fromJson() : explicit.isEmpty() ? renamed.from() : "";
@@ -89,6 +93,42 @@ final class HandlerNames {
         return renaming;
     }
 
+    /** Returns the name that the client is served of a parameter, or of a path into an object that is bound. */
+    String toldTo(ClientView view, String current) {
+        for (Map.Entry<String, Renaming> parameter : parameters.entrySet()) {
+            Renaming renaming = parameter.getValue();
+            if (renaming.newName().equals(current)) {
+                return view.servesNew(renaming.rename()) ? current : parameter.getKey();
+            }
+        }
+        for (ResolvableType root : bound) {
+            String told = toldTo(view, current, root);
+            if (!told.equals(current)) {
+                return told;
+            }
+        }
+        return current;
+    }
+
+    private String toldTo(ClientView view, String path, ResolvableType root) {
+        StringBuilder told = new StringBuilder();
+        ResolvableType type = root;
+        for (String segment : path.split("\\.", -1)) {
+            int keys = segment.indexOf('[') < 0 ? segment.length() : segment.indexOf('[');
+            String name = segment.substring(0, keys);
+            BoundType owner = type == ResolvableType.NONE ? null : boundType(type);
+            told.append(told.isEmpty() ? "" : ".")
+                    .append(owner == null ? name : owner.toldTo(view, name))
+                    .append(segment, keys, segment.length());
+            type = owner == null ? ResolvableType.NONE : owner.typeOf(name);
+        }
+        return told.toString();
+    }
+
+    private BoundType boundType(ResolvableType type) {
+        return types.computeIfAbsent(type, t -> new BoundType(t, renames));
+    }
+
     /** Follows a path such as {@code _users[0].bio}; the marker is that of Spring's {@code WebDataBinder}. */
     private @Nullable Renaming find(String path, ResolvableType root) {
         Rename rename = null;
@@ -98,8 +138,7 @@ final class HandlerNames {
             int from = renamed.isEmpty() && (segment.startsWith("_") || segment.startsWith("!")) ? 1 : 0;
             int to = segment.indexOf('[') < 0 ? segment.length() : segment.indexOf('[');
             String name = segment.substring(from, Math.max(from, to));
-            BoundType owner =
-                    type == ResolvableType.NONE ? null : types.computeIfAbsent(type, t -> new BoundType(t, renames));
+            BoundType owner = type == ResolvableType.NONE ? null : boundType(type);
             Renaming found = owner == null ? null : owner.find(name);
             rename = found == null ? rename : found.rename();
             String current = found == null ? name : found.newName();

@@ -7,6 +7,7 @@ import dev.seamless.web.BoundType.Renaming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
@@ -72,6 +73,26 @@ public final class ParameterNames {
             throw RenamedParameterException.retired(path, renaming.newName());
         }
         return renaming.newName();
+    }
+
+    /**
+     * Returns a parameter, or the path to an attribute that is bound, as the caller named it; or, where it did not, by the
+     * name that it is served.
+     *
+     * @param sent the names of the parameters that came
+     */
+    public String asSent(HandlerMethod handler, String current, Set<String> sent, ClientView view) {
+        if (renames.isEmpty() || sent.contains(current)) {
+            return current;
+        }
+        HandlerNames names = names(handler);
+        for (String name : sent) {
+            Renaming renaming = names.find(name);
+            if (renaming != null && renaming.newName().equals(current)) {
+                return name;
+            }
+        }
+        return names.toldTo(view, current);
     }
 
     private static <V> void put(

@@ -1,4 +1,4 @@
-/** What both web stacks share: the answer to a request whose renamed field cannot be taken. */
+/** What both web stacks share: the names of parameters, the caller's words in errors, and the answers of the gate. */
 @NullMarked
 package dev.seamless.web;
 

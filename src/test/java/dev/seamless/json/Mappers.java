@@ -4,7 +4,6 @@ import dev.seamless.ApiPhase;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.SchemaPhase;
-import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +26,5 @@ public final class Mappers {
                 Stream.concat(Stream.of("first-bio"), ids.length == 0 ? Stream.of("user-bio") : Stream.of(ids))
                         .map(id -> new Rename(id, SchemaPhase.OLD, id.equals("first-bio") ? ApiPhase.NEW : phase))
                         .toList());
-    }
-
-    public static Renames none() {
-        return new Renames(List.of());
     }
 }

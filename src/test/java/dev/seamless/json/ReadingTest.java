@@ -7,6 +7,7 @@ import dev.seamless.ApiPhase;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,13 @@ class ReadingTest {
 
     static Stream<Shape> shapes() {
         return Arrays.stream(Shape.values());
+    }
+
+    @AfterAll
+    static void printTheSize() {
+        System.out.println(
+                "ReadingTest: " + Shape.values().length + " shapes in " + ApiPhase.values().length + " phases, "
+                        + cells().count() + " cells, each with the old name, the new one, both, neither and null");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.seamless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -17,13 +18,18 @@ import dev.seamless.RefusedException;
 import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -70,7 +76,9 @@ class RenameModuleTest {
                 Unwrapped.class,
                 Merged.class,
                 ArrayShape.class,
-                OwnSerializer.class
+                OwnSerializer.class,
+                OwnDeserializer.class,
+                Delegating.class
             })
     void refusesWhatItCannotKeep(Class<?> type) {
         assertThatExceptionOfType(RefusedException.class)
@@ -182,6 +190,33 @@ class RenameModuleTest {
             public void serialize(OwnSerializer value, JsonGenerator generator, SerializationContext context) {
                 generator.writeString("own");
             }
+        }
+    }
+
+    @JsonDeserialize(using = OwnDeserializer.Reader.class)
+    static class OwnDeserializer {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        static class Reader extends StdDeserializer<OwnDeserializer> {
+            Reader() {
+                super(OwnDeserializer.class);
+            }
+
+            @Override
+            public OwnDeserializer deserialize(JsonParser parser, DeserializationContext context) {
+                return new OwnDeserializer();
+            }
+        }
+    }
+
+    static class Delegating {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Delegating(Map<String, String> json) {
+            description = json.get("description");
         }
     }
 

@@ -192,18 +192,20 @@ public abstract class HttpContract {
         assertProblem(write(phase, "PUT", path + "/5", body), RenameProblems.CONFLICT);
     }
 
+    Stream<Arguments> retiredCells() {
+        return cells().filter(cell -> !((ApiPhase) cell.get()[0]).acceptsOld());
+    }
+
     @ParameterizedTest
-    @MethodSource("cells")
-    void answersTheRetiredNameInNewNamingBothFields(ApiPhase phase, String path) throws Exception {
-        if (phase == ApiPhase.NEW) {
-            write(phase, "POST", path, "{'id':6,'description':'base'}");
-            for (String body : new String[] {"{'bio':'SECRET'}", "{'bio':null}", "{'description':'x','bio':'x'}"}) {
-                assertProblem(write(phase, "POST", path, body), RenameProblems.RETIRED);
-                assertProblem(write(phase, "PUT", path + "/6", body), RenameProblems.RETIRED);
-                assertProblem(patch(phase, path + "/6", body), RenameProblems.RETIRED);
-            }
-            assertServed(phase, json(servers.get(phase).get(path + "/6")), "base");
+    @MethodSource("retiredCells")
+    void answersTheRetiredNameNamingBothFields(ApiPhase phase, String path) throws Exception {
+        write(phase, "POST", path, "{'id':6,'description':'base'}");
+        for (String body : new String[] {"{'bio':'SECRET'}", "{'bio':null}", "{'description':'x','bio':'x'}"}) {
+            assertProblem(write(phase, "POST", path, body), RenameProblems.RETIRED);
+            assertProblem(write(phase, "PUT", path + "/6", body), RenameProblems.RETIRED);
+            assertProblem(patch(phase, path + "/6", body), RenameProblems.RETIRED);
         }
+        assertServed(phase, json(servers.get(phase).get(path + "/6")), "base");
     }
 
     @ParameterizedTest

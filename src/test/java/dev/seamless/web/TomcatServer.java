@@ -1,12 +1,14 @@
 package dev.seamless.web;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
@@ -32,7 +34,9 @@ public final class TomcatServer extends HttpServer {
         StandardContext context = (StandardContext) tomcat.addContext("", base.toString());
         context.setClearReferencesThreadLocals(false);
         context.setClearReferencesRmiTargets(false);
-        Tomcat.addServlet(context, "servlet", servlet).setAsyncSupported(true);
+        Wrapper wrapper = Tomcat.addServlet(context, "servlet", servlet);
+        wrapper.setAsyncSupported(true);
+        wrapper.setMultipartConfigElement(new MultipartConfigElement(base.toString()));
         context.addServletMappingDecoded("/", "servlet");
         for (Filter filter : filters) {
             addFilter(context, filter);

@@ -7,7 +7,9 @@ import dev.seamless.json.RenameModule;
 import dev.seamless.scan.Declarations;
 import dev.seamless.scan.RenamedMember;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +23,15 @@ final class RenamedJsonNames implements BoundaryNames {
 
     private final List<JsonRename> served;
     private final List<JsonRename> names;
+    private final Map<String, List<Class<?>>> described = new LinkedHashMap<>();
 
     RenamedJsonNames(
             RenameModule module, Declarations declarations, JsonMapper mapper, @Nullable ClassLoader classLoader) {
-        served = module.inspect(mapper, types(declarations, false, classLoader));
+        List<Class<?>> declaring = types(declarations, false, classLoader);
+        declaring.forEach(type -> described.put(type.getName(), module.described(mapper, type, classLoader)));
+        served = module.inspect(
+                mapper,
+                described.values().stream().flatMap(List::stream).distinct().toList());
         names = new ArrayList<>(served);
         for (Class<?> persistent : types(declarations, true, classLoader)) {
             inspectIfServed(module, mapper, persistent);
@@ -76,9 +83,10 @@ final class RenamedJsonNames implements BoundaryNames {
                 && member.isAttribute()
                 && !member.owner().persistent()
                 && names.stream()
-                        .noneMatch(name -> name.rename()
-                                        .id()
-                                        .equals(member.renamed().id())
-                                && name.type().getName().equals(member.owner().type()));
+                        .noneMatch(name ->
+                                name.rename().id().equals(member.renamed().id())
+                                        && described
+                                                .getOrDefault(member.owner().type(), List.of())
+                                                .contains(name.type()));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.hateoas.RepresentationModel;
+import org.springframework.hateoas.server.mvc.TypeConstrainedJacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -22,35 +22,40 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * own JSON converter, and to no other: so that one is replaced after it.
  */
 @AutoConfiguration(
-        after = SeamlessJacksonAutoConfiguration.class,
+        after = SeamlessWebMvcAutoConfiguration.class,
         afterName = SeamlessHateoasAutoConfiguration.HYPERMEDIA)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(value = RepresentationModel.class, name = SeamlessHateoasAutoConfiguration.HYPERMEDIA)
-@ConditionalOnBean(RenameModule.class)
+@ConditionalOnBean(ServerJsonConverter.class)
 public final class SeamlessHateoasAutoConfiguration {
 
     static final String HYPERMEDIA = "org.springframework.boot.hateoas.autoconfigure.HypermediaAutoConfiguration";
 
     @Bean
-    WebMvcConfigurer renameHypermediaConfigurer(Renames renames) {
-        return new Configurer(renames);
+    WebMvcConfigurer renameHypermediaConfigurer(Renames renames, ServerJsonConverter json, RenameModule module) {
+        return new Configurer(renames, json, module);
     }
 
     @Order(Ordered.LOWEST_PRECEDENCE)
-    private record Configurer(Renames renames) implements WebMvcConfigurer {
+    private record Configurer(Renames renames, ServerJsonConverter json, RenameModule module)
+            implements WebMvcConfigurer {
 
         @Override
         @SuppressWarnings("removal") // the hook that Spring HATEOAS uses
         public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
             if (!renames.isEmpty()) {
-                converters.replaceAll(Configurer::forRenames);
+                converters.replaceAll(this::forRenames);
             }
         }
 
-        private static HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
-            return converter.getClass() == JacksonJsonHttpMessageConverter.class
-                    ? new RenameJsonConverter(
-                            (JacksonJsonHttpMessageConverter) converter, List.of(RepresentationModel.class))
+        private HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
+            if (json.is(converter)) {
+                return new RenameJsonConverter(json.converter(), List.of(RepresentationModel.class));
+            }
+            // Spring Data REST's, which write the models of other controllers too
+            return converter instanceof TypeConstrainedJacksonJsonHttpMessageConverter constrained
+                            && constrained.getMapper().registeredModules().contains(module)
+                    ? RenameJsonConverter.constrainedAs(constrained)
                     : converter;
         }
     }

@@ -2,6 +2,7 @@ package dev.seamless.autoconfigure;
 
 import dev.seamless.RenameConverter;
 import dev.seamless.Renames;
+import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
 import dev.seamless.scan.Declarations;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -27,6 +28,12 @@ public final class SeamlessJacksonAutoConfiguration {
             ConfigurableListableBeanFactory beans, Class<? extends RenameConverter<?, ?>> type) {
         RenameConverter<?, ?> bean = beans.getBeanProvider(type).getIfAvailable();
         return bean != null ? bean : beans.createBean(type);
+    }
+
+    @Bean
+    @ConditionalOnBean(JsonMapper.class)
+    FieldNames renamedFieldNames(RenameModule module, JsonMapper mapper) {
+        return module.fieldNames(mapper);
     }
 
     @Bean

@@ -1,14 +1,21 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
+import dev.seamless.web.JsonPatchCheck;
+import dev.seamless.web.OpenNames;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
+import dev.seamless.web.reactive.CallerErrors;
+import dev.seamless.web.reactive.CodecCheck;
+import dev.seamless.web.reactive.ExchangeErrors;
 import dev.seamless.web.reactive.ExchangeJson;
 import dev.seamless.web.reactive.RenameJsonDecoder;
 import dev.seamless.web.reactive.RenameJsonEncoder;
 import dev.seamless.web.reactive.RenamedParametersAdapter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,8 +26,11 @@ import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.reactive.HandlerAdapter;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves each client of Spring WebFlux the names that it may ask for. */
@@ -60,9 +70,39 @@ public final class SeamlessWebFluxAutoConfiguration {
         return new ParameterNames(renames);
     }
 
+    /** Before Boot's own, at -1, which writes the answer. */
     @Bean
-    RenamedParametersAdapter renamedParametersAdapter(
-            ParameterNames names, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-        return new RenamedParametersAdapter(names, adapter::getObject);
+    @Order(-2)
+    @ConditionalOnMissingBean
+    ExchangeErrors exchangeErrors(FieldNames fields, ParameterNames parameters) {
+        return new ExchangeErrors(fields, parameters);
+    }
+
+    @Bean
+    CallerErrors callerErrors(ExchangeErrors errors) {
+        return new CallerErrors(errors);
+    }
+
+    @Bean
+    RenamedParametersAdapter renamedParametersAdapter(ParameterNames names, ObjectProvider<HandlerAdapter> adapters) {
+        return new RenamedParametersAdapter(
+                names, () -> adapters.orderedStream().toList());
+    }
+
+    /** Looks at codecs and controllers when all is there: what would serve the wrong shape stops the start. */
+    @Bean
+    SmartInitializingSingleton renamedCodecCheck(
+            ObjectProvider<ServerCodecConfigurer> codecs,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            RenamedJsonNames names,
+            Environment environment) {
+        OpenNames open = AcceptedNames.of(names.served(), environment);
+        return () -> {
+            codecs.orderedStream().forEach(new CodecCheck(open)::check);
+            mappings.orderedStream()
+                    .forEach(mapping -> mapping.getHandlerMethods()
+                            .forEach((info, method) -> new JsonPatchCheck(open)
+                                    .check(method, info.getConsumesCondition().getConsumableMediaTypes())));
+        };
     }
 }

@@ -1,35 +1,40 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
+import dev.seamless.web.JsonPatchCheck;
+import dev.seamless.web.OpenNames;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
+import dev.seamless.web.servlet.ClientEmitters;
+import dev.seamless.web.servlet.ClientFunctions;
 import dev.seamless.web.servlet.ConverterCheck;
 import dev.seamless.web.servlet.RenameJsonConverter;
 import dev.seamless.web.servlet.RenamedParametersAdapter;
+import dev.seamless.web.servlet.RequestErrors;
 import dev.seamless.web.servlet.RequestJson;
-import java.util.Set;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves each client of Spring MVC the names that it may ask for. */
@@ -43,23 +48,30 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBean({RenameModule.class, JsonMapper.class})
 public final class SeamlessWebMvcAutoConfiguration {
 
-    /** Replaces the converter that Boot made, and leaves alone those of the application. */
+    private static final String PREFERRED = "spring.http.converters.preferred-json-mapper";
+
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    @ConditionalOnMissingClass(SeamlessHateoasAutoConfiguration.HYPERMEDIA)
-    ServerHttpMessageConvertersCustomizer renameServerHttpMessageConvertersCustomizer(Renames renames) {
-        return builder -> {
-            if (!renames.isEmpty()) {
-                builder.configureMessageConvertersList(
-                        converters -> converters.replaceAll(SeamlessWebMvcAutoConfiguration::forRenames));
-            }
-        };
+    @ConditionalOnProperty(name = PREFERRED, havingValue = "jackson", matchIfMissing = true)
+    ServerJsonConverter serverJsonConverter(JsonMapper mapper) {
+        return new ServerJsonConverter(mapper);
     }
 
-    private static HttpMessageConverter<?> forRenames(HttpMessageConverter<?> converter) {
-        return converter.getClass() == JacksonJsonHttpMessageConverter.class
-                ? new RenameJsonConverter((JacksonJsonHttpMessageConverter) converter)
-                : converter;
+    /**
+     * Puts one converter in the place of the one that Boot makes, right after it does: what the application puts there later
+     * stays, and is checked at the end of the start. Spring HATEOAS must find Spring's own class there.
+     */
+    @Bean
+    @Order(1)
+    @ConditionalOnProperty(name = PREFERRED, havingValue = "jackson", matchIfMissing = true)
+    ServerHttpMessageConvertersCustomizer renameServerHttpMessageConvertersCustomizer(
+            Renames renames, ServerJsonConverter json, ApplicationContext context) {
+        boolean hypermedia =
+                ClassUtils.isPresent(SeamlessHateoasAutoConfiguration.HYPERMEDIA, context.getClassLoader());
+        return builder -> {
+            if (!renames.isEmpty()) {
+                builder.withJsonConverter(hypermedia ? json.converter() : new RenameJsonConverter(json.converter()));
+            }
+        };
     }
 
     @Bean
@@ -81,19 +93,54 @@ public final class SeamlessWebMvcAutoConfiguration {
     }
 
     @Bean
-    RenamedParametersAdapter renamedParametersAdapter(
-            ParameterNames names, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-        return new RenamedParametersAdapter(names, adapter::getObject);
+    @ConditionalOnMissingBean
+    RequestErrors requestErrors(FieldNames fields, ParameterNames parameters) {
+        return new RequestErrors(fields, parameters);
     }
 
-    /** Looks at the converters when all is there: what would serve the wrong shape stops the start. */
+    @Bean
+    RenamedParametersAdapter renamedParametersAdapter(
+            ParameterNames names, RequestErrors errors, ObjectProvider<HandlerAdapter> adapters) {
+        return new RenamedParametersAdapter(
+                names, errors, () -> adapters.orderedStream().toList());
+    }
+
+    @Bean
+    static ClientEmitters clientEmitters(ObjectProvider<Renames> renames) {
+        return new ClientEmitters(() -> !renames.getObject().isEmpty());
+    }
+
+    @Bean
+    ClientFunctions clientFunctions(Renames renames, ObjectProvider<HandlerAdapter> adapters) {
+        return new ClientFunctions(
+                !renames.isEmpty(), () -> adapters.orderedStream().toList());
+    }
+
+    /** Looks at converters and controllers when all is there: what would serve the wrong shape stops the start. */
     @Bean
     SmartInitializingSingleton renamedConverterCheck(
-            ObjectProvider<RequestMappingHandlerAdapter> adapters, RenamedJsonNames names, Environment environment) {
-        Set<String> accepted = Binder.get(environment)
-                .bind("seamless.accept-converters", Bindable.setOf(String.class))
-                .orElse(Set.of());
-        return () -> adapters.orderedStream()
-                .forEach(adapter -> new ConverterCheck(names.served(), accepted).check(adapter.getMessageConverters()));
+            ObjectProvider<RequestMappingHandlerAdapter> adapters,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            RenamedJsonNames names,
+            ApplicationContext context) {
+        OpenNames open = AcceptedNames.of(names.served(), context.getEnvironment());
+        ConverterCheck converters = new ConverterCheck(open, models(context));
+        return () -> {
+            adapters.orderedStream()
+                    .filter(adapter -> !SeamlessDataRestAutoConfiguration.isPartOf(adapter))
+                    .forEach(adapter -> converters.check(adapter.getMessageConverters()));
+            mappings.orderedStream()
+                    .forEach(mapping -> mapping.getHandlerMethods()
+                            .forEach((info, method) -> new JsonPatchCheck(open)
+                                    .check(method, info.getConsumesCondition().getConsumableMediaTypes())));
+        };
+    }
+
+    /** What Spring HATEOAS puts objects into, where it is there. */
+    private static List<Class<?>> models(ApplicationContext context) {
+        String model = "org.springframework.hateoas.RepresentationModel";
+        return ClassUtils.isPresent(model, context.getClassLoader())
+                ? List.of(ClassUtils.resolveClassName(model, context.getClassLoader()))
+                : List.of();
     }
 }

@@ -2,7 +2,9 @@ package dev.seamless.web.reactive;
 
 import dev.seamless.json.ClientView;
 import dev.seamless.web.ParameterNames;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -15,6 +17,9 @@ import reactor.core.publisher.Mono;
 
 /** An exchange whose query, form and parts have what came under an old name under the new one too. */
 final class CompletedExchange extends ServerWebExchangeDecorator {
+
+    /** The attribute that holds the names of the parameters and parts, as they came. */
+    static final String SENT = CompletedExchange.class.getName() + ".SENT";
 
     private final HandlerMethod handler;
     private final ParameterNames names;
@@ -36,6 +41,9 @@ final class CompletedExchange extends ServerWebExchangeDecorator {
     }
 
     private <V> MultiValueMap<String, V> completed(MultiValueMap<String, V> sent) {
+        Set<String> came = new HashSet<>(sent.keySet());
+        came.addAll(getDelegate().getAttributeOrDefault(SENT, Set.<String>of()));
+        getAttributes().put(SENT, came);
         return CollectionUtils.toMultiValueMap(names.complete(handler, sent, view));
     }
 

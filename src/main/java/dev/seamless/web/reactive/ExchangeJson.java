@@ -20,7 +20,7 @@ public final class ExchangeJson {
 
     /** Returns a reader of the given type. */
     public ObjectReader readerFor(Class<?> type, ServerWebExchange exchange) {
-        return ExchangeClient.view(exchange.getRequest()).on(mapper.readerFor(type));
+        return ExchangeClient.reading(exchange.getRequest()).on(mapper.readerFor(type));
     }
 
     /**
@@ -28,7 +28,7 @@ public final class ExchangeJson {
      * the body is read, also by a body that is then refused: update a DTO, not a managed entity.
      */
     public ObjectReader readerForUpdating(Object base, ServerWebExchange exchange) {
-        return ExchangeClient.view(exchange.getRequest()).on(mapper.readerForUpdating(base));
+        return ExchangeClient.reading(exchange.getRequest()).on(mapper.readerForUpdating(base));
     }
 
     /** Returns a writer. */

@@ -29,7 +29,8 @@ public final class RenameJsonDecoder extends JacksonJsonDecoder {
             ResolvableType elementType,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return ExchangeClient.addTo(super.getDecodeHints(actualType, elementType, request, response), request);
+        return ExchangeClient.addTo(
+                super.getDecodeHints(actualType, elementType, request, response), ExchangeClient.reading(request));
     }
 
     @Override

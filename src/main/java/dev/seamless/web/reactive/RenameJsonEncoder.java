@@ -33,7 +33,8 @@ public final class RenameJsonEncoder extends JacksonJsonEncoder {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         return ExchangeClient.addTo(
-                super.getEncodeHints(actualType, elementType, mediaType, request, response), request);
+                super.getEncodeHints(actualType, elementType, mediaType, request, response),
+                ExchangeClient.view(request));
     }
 
     @Override

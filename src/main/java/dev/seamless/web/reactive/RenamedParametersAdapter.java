@@ -1,8 +1,10 @@
 package dev.seamless.web.reactive;
 
 import dev.seamless.web.ParameterNames;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
@@ -16,16 +18,16 @@ import reactor.core.publisher.Mono;
 public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
 
     private final ParameterNames names;
-    private final Supplier<? extends HandlerAdapter> adapter;
+    private final Supplier<List<HandlerAdapter>> adapters;
 
     /**
      * Creates an adapter.
      *
-     * @param adapter returns Spring's own, a {@code RequestMappingHandlerAdapter}
+     * @param adapters returns those of the application, of which the first takes a request that supports its handler
      */
-    public RenamedParametersAdapter(ParameterNames names, Supplier<? extends HandlerAdapter> adapter) {
+    public RenamedParametersAdapter(ParameterNames names, Supplier<List<HandlerAdapter>> adapters) {
         this.names = names;
-        this.adapter = adapter;
+        this.adapters = SingletonSupplier.of(adapters);
     }
 
     @Override
@@ -41,6 +43,14 @@ public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
         return Mono.defer(
-                () -> adapter.get().handle(new CompletedExchange(exchange, (HandlerMethod) handler, names), handler));
+                () -> of(handler).handle(new CompletedExchange(exchange, (HandlerMethod) handler, names), handler));
+    }
+
+    /** Returns the adapter that would have got the exchange. */
+    private HandlerAdapter of(Object handler) {
+        return adapters.get().stream()
+                .filter(adapter -> adapter != this && adapter.supports(handler))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No adapter for " + handler));
     }
 }

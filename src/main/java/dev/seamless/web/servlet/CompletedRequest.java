@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request with other parameters than those that were sent. */
-final class CompletedRequest extends HttpServletRequestWrapper {
+class CompletedRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 

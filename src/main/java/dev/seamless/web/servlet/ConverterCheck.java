@@ -1,11 +1,9 @@
 package dev.seamless.web.servlet;
 
-import dev.seamless.ApiPhase;
 import dev.seamless.RefusedException;
 import dev.seamless.json.JsonRename;
+import dev.seamless.web.OpenNames;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import org.springframework.http.converter.HttpMessageConverter;
 
 /**
@@ -14,20 +12,18 @@ import org.springframework.http.converter.HttpMessageConverter;
  */
 public final class ConverterCheck {
 
-    private final List<JsonRename> open;
-    private final Set<String> accepted;
+    private final OpenNames names;
+    private final Collection<Class<?>> containers;
 
     /**
      * Creates a check.
      *
-     * @param names the renamed attributes; those whose old name is over in every client are not looked at
-     * @param accepted class names of converters that are accepted knowingly
+     * @param containers types in which a renamed attribute may be carried, and for which there may be converters of their
+     *     own: {@code RepresentationModel} of Spring HATEOAS
      */
-    public ConverterCheck(Collection<JsonRename> names, Collection<String> accepted) {
-        this.open = names.stream()
-                .filter(name -> name.rename().api() != ApiPhase.NEW)
-                .toList();
-        this.accepted = Set.copyOf(accepted);
+    public ConverterCheck(OpenNames names, Collection<Class<?>> containers) {
+        this.names = names;
+        this.containers = containers;
     }
 
     /**
@@ -37,23 +33,30 @@ public final class ConverterCheck {
      */
     public void check(Collection<? extends HttpMessageConverter<?>> converters) {
         for (HttpMessageConverter<?> converter : converters) {
-            boolean known = converter instanceof RenameJsonConverter
-                    || accepted.contains(converter.getClass().getName());
-            for (JsonRename name : known ? List.<JsonRename>of() : open) {
-                if (converter.canWrite(name.type(), null) || converter.canRead(name.type(), null)) {
-                    throw refused(converter, name);
+            if (!(converter instanceof RenameJsonConverter)) {
+                for (JsonRename name : names.unless(converter.getClass().getName())) {
+                    check(converter, name);
                 }
             }
         }
     }
 
-    private static RefusedException refused(HttpMessageConverter<?> converter, JsonRename name) {
-        String type = converter.getClass().getName();
-        return new RefusedException(
-                "The message converter " + type + " " + converter.getSupportedMediaTypes() + " would write and read "
-                        + name.type().getName() + " without the old name '" + name.oldName() + "' of '"
-                        + name.newName() + "' (rename '" + name.rename().id() + "').",
-                "Remove it from the message converters; or, if no client of an old shape uses it, list it in "
-                        + "seamless.accept-converters: " + type + ".");
+    private void check(HttpMessageConverter<?> converter, JsonRename name) {
+        if (carries(converter, name.type()) || containers.stream().anyMatch(type -> carries(converter, type))) {
+            String type = converter.getClass().getName();
+            throw new RefusedException(
+                    "The message converter " + type + " " + converter.getSupportedMediaTypes()
+                            + " would write and read " + name.type().getName() + " without the old name '"
+                            + name.oldName() + "' of '" + name.newName() + "' (rename '"
+                            + name.rename().id() + "').",
+                    "Remove it from the message converters, or put it into a "
+                            + RenameJsonConverter.class.getName()
+                            + " if it is Spring's own for JSON; or, if no client of an old shape uses it, list it in "
+                            + "seamless.accept-converters: " + type + ".");
+        }
+    }
+
+    private static boolean carries(HttpMessageConverter<?> converter, Class<?> type) {
+        return converter.canWrite(type, null) || converter.canRead(type, null);
     }
 }

@@ -11,26 +11,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Hands a request to the adapter that Spring has for controllers' methods, with the parameters that came under an old name
- * under the new one too. Comes before that adapter, for the methods that take such parameters.
+ * Hands a request to the adapter that Spring has for controllers' methods, with the parameters and parts that came under an
+ * old name under the new one too; and puts what is wrong with the arguments in the words of the caller. Comes before that
+ * adapter.
  */
 public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
 
     private final ParameterNames names;
-    private final Supplier<? extends HandlerAdapter> adapter;
+    private final RequestErrors errors;
+    private final HandlerAdapters adapters;
 
     /**
      * Creates an adapter.
      *
-     * @param adapter returns Spring's own, a {@code RequestMappingHandlerAdapter}
+     * @param errors the words of the caller
+     * @param adapters returns those of the application, of which the first takes a request that supports its handler
      */
-    public RenamedParametersAdapter(ParameterNames names, Supplier<? extends HandlerAdapter> adapter) {
+    public RenamedParametersAdapter(
+            ParameterNames names, RequestErrors errors, Supplier<List<HandlerAdapter>> adapters) {
         this.names = names;
-        this.adapter = adapter;
+        this.errors = errors;
+        this.adapters = new HandlerAdapters(this, adapters);
     }
 
     @Override
@@ -40,13 +47,19 @@ public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
 
     @Override
     public boolean supports(Object handler) {
-        return handler instanceof HandlerMethod method && names.concerns(method);
+        return handler instanceof HandlerMethod && !names.isEmpty();
     }
 
     @Override
     public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        return adapter.get().handle(completed(request, (HandlerMethod) handler), response, handler);
+        HandlerMethod method = (HandlerMethod) handler;
+        try {
+            HttpServletRequest completed = names.concerns(method) ? completed(request, method) : request;
+            return adapters.of(handler).handle(completed, response, handler);
+        } catch (Exception e) {
+            throw errors.asSent(e, request, method);
+        }
     }
 
     private HttpServletRequest completed(HttpServletRequest request, HandlerMethod handler) {
@@ -54,6 +67,10 @@ public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
         request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
         ClientView view = RequestClient.view();
         Map<String, List<String>> completed = names.complete(handler, sent, view);
+        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart != null) {
+            return new CompletedMultipart(multipart, completed, new PartNames(names, handler, multipart, view));
+        }
         return completed.equals(sent) ? request : new CompletedRequest(request, completed);
     }
 }

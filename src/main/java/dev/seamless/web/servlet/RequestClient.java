@@ -1,6 +1,7 @@
 package dev.seamless.web.servlet;
 
 import dev.seamless.json.ClientView;
+import dev.seamless.json.SentNames;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -13,7 +14,29 @@ final class RequestClient {
     /** The request attribute that holds the client's view. */
     static final String ATTRIBUTE = ClientView.class.getName();
 
+    private static final String SENT = SentNames.class.getName();
+
     private RequestClient() {}
+
+    /** The client's view, for reading what it sent: with a note of the names that it uses. */
+    static ClientView reading() {
+        return view().noting(sent());
+    }
+
+    /** The names that the client has used in this request so far. */
+    static SentNames sent() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return new SentNames();
+        }
+        Object noted = request.getAttribute(SENT, RequestAttributes.SCOPE_REQUEST);
+        if (noted instanceof SentNames sent) {
+            return sent;
+        }
+        SentNames sent = new SentNames();
+        request.setAttribute(SENT, sent, RequestAttributes.SCOPE_REQUEST);
+        return sent;
+    }
 
     static ClientView view() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();

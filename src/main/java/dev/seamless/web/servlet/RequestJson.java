@@ -30,7 +30,7 @@ public final class RequestJson {
 
     /** Returns a reader of the given type. */
     public ObjectReader readerFor(Class<?> type) {
-        return RequestClient.view().on(mapper.readerFor(type));
+        return RequestClient.reading().on(mapper.readerFor(type));
     }
 
     /**
@@ -38,7 +38,7 @@ public final class RequestJson {
      * the body is read, also by a body that is then refused: update a DTO, not a managed entity.
      */
     public ObjectReader readerForUpdating(Object base) {
-        return RequestClient.view().on(mapper.readerForUpdating(base));
+        return RequestClient.reading().on(mapper.readerForUpdating(base));
     }
 
     /** Returns a writer. */

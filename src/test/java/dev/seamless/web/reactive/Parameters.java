@@ -1,20 +1,21 @@
 package dev.seamless.web.reactive;
 
 import dev.seamless.Renamed;
-import dev.seamless.web.ParameterContract.Nested;
-import dev.seamless.web.ParameterContract.UserForm;
-import dev.seamless.web.ParameterContract.UserRecord;
+import dev.seamless.web.BoundParameters;
+import dev.seamless.web.UsersApi.UserDto;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.Part;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestPart;
+import reactor.core.publisher.Mono;
 
-/** Takes a text in each way in which Spring binds parameters. */
-@RestController
-@RequestMapping("/parameters")
-class Parameters {
+class Parameters extends BoundParameters {
 
     @GetMapping("/param")
     String param(@RequestParam(required = false) @Renamed(id = "user-bio", from = "bio") String description) {
@@ -37,28 +38,31 @@ class Parameters {
             @Renamed(id = "user-bio", from = "bio") String description,
             @Renamed(id = "user-bio", from = "old-bio") String text) {}
 
-    @RequestMapping("/bean")
-    String bean(@ModelAttribute UserForm form) {
-        return "" + form.getDescription();
+    @PostMapping("/file")
+    Mono<String> file(@RequestPart(required = false) @Renamed(id = "user-bio", from = "bio") FilePart description) {
+        return text(description);
     }
 
-    @RequestMapping("/record")
-    String record(@ModelAttribute UserRecord form) {
-        return "" + form.description();
+    @PostMapping("/part")
+    Mono<String> part(@RequestPart(required = false) @Renamed(id = "user-bio", from = "bio") Part description) {
+        return text(description);
     }
 
-    @RequestMapping("/implicit")
-    String implicit(UserRecord form) {
-        return "" + form.description();
+    @PostMapping("/json-part")
+    String json(@RequestPart(required = false) @Renamed(id = "user-bio", from = "bio") UserDto description) {
+        return description == null ? "null" : "" + description.description();
     }
 
-    @RequestMapping("/nested")
-    String nested(Nested form) {
-        return "" + form.getUser().getDescription();
+    @PostMapping("/file-bean")
+    Mono<String> fileBean(@ModelAttribute FileForm form) {
+        return text(form.description());
     }
 
-    @RequestMapping("/list")
-    String list(Nested form) {
-        return form.getUsers().isEmpty() ? "null" : "" + form.getUsers().get(0).getDescription();
+    record FileForm(@Renamed(id = "user-bio", from = "bio") FilePart description) {}
+
+    private static Mono<String> text(@Nullable Part part) {
+        return part == null
+                ? Mono.just("null")
+                : DataBufferUtils.join(part.content()).map(buffer -> buffer.toString(StandardCharsets.UTF_8));
     }
 }

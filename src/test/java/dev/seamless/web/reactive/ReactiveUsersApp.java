@@ -1,18 +1,18 @@
 package dev.seamless.web.reactive;
 
 import dev.seamless.ApiPhase;
-import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
+import dev.seamless.web.Clients;
 import dev.seamless.web.HttpServer;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.TomcatServer;
-import java.util.List;
+import dev.seamless.web.UsersApi;
+import dev.seamless.web.UsersApi.UserBean;
+import dev.seamless.web.UsersApi.UserDto;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -29,18 +29,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebFilter;
@@ -50,7 +48,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The users service on a hand-made configuration of Spring WebFlux; each call hops to another thread. */
+/** The users service on a hand-made configuration of Spring WebFlux, whose own ways hop to another thread. */
 final class ReactiveUsersApp {
 
     private ReactiveUsersApp() {}
@@ -69,16 +67,6 @@ final class ReactiveUsersApp {
                 WebHttpHandlerBuilder.applicationContext(application).build()));
     }
 
-    public record UserDto(
-            Long id, @Renamed(id = "user-bio", from = "bio") String description) {}
-
-    public static class UserBean {
-        public Long id;
-
-        @Renamed(id = "user-bio", from = "bio")
-        public String description = "absent";
-    }
-
     @Configuration
     @EnableWebFlux
     static class Web implements WebFluxConfigurer {
@@ -95,16 +83,11 @@ final class ReactiveUsersApp {
             codecs.defaultCodecs().jacksonJsonDecoder(new RenameJsonDecoder(mapper));
         }
 
-        /** Stands in for the version gate: {@code x-knows: old|new}, an unknown client without it. */
         @Bean
         WebFilter viewFromHeader() {
-            ClientView old = ClientView.knowing(Set.of());
-            ClientView current = ClientView.knowing(Set.of("user-bio"));
             return (exchange, chain) -> {
-                String knows = exchange.getRequest().getHeaders().getFirst("x-knows");
-                if (knows != null) {
-                    exchange.getAttributes().put(ClientView.class.getName(), knows.equals("old") ? old : current);
-                }
+                String knows = exchange.getRequest().getHeaders().getFirst(Clients.HEADER);
+                exchange.getAttributes().put(ClientView.class.getName(), Clients.view(knows));
                 return chain.filter(exchange);
             };
         }
@@ -135,9 +118,9 @@ final class ReactiveUsersApp {
         }
 
         @Bean
-        RenamedParametersAdapter renamedParametersAdapter(
-                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+        RenamedParametersAdapter renamedParametersAdapter(Renames renames, ObjectProvider<HandlerAdapter> adapters) {
+            return new RenamedParametersAdapter(
+                    new ParameterNames(renames), () -> adapters.orderedStream().toList());
         }
 
         @Bean
@@ -179,6 +162,11 @@ final class ReactiveUsersApp {
 
         private final UserDto user = new UserDto(9L, "x");
 
+        @PostMapping("/mono")
+        Mono<UserDto> post(@RequestBody Mono<UserDto> body) {
+            return body.publishOn(Schedulers.parallel());
+        }
+
         @GetMapping("/mono")
         Mono<UserDto> mono() {
             return Mono.just(user).publishOn(Schedulers.parallel());
@@ -205,89 +193,35 @@ final class ReactiveUsersApp {
         }
     }
 
-    @RestController
-    @RequestMapping("/users")
-    static class Users {
+    static class Users extends UsersApi.Users {
 
-        private final Map<Long, UserDto> users = new ConcurrentHashMap<>();
         private final ExchangeJson json;
 
         Users(ExchangeJson json) {
             this.json = json;
         }
 
-        @GetMapping
-        Mono<List<UserDto>> list(@RequestParam("id") long id) {
-            return Mono.just(List.of(users.get(id)));
-        }
-
-        @GetMapping("/{id}")
-        Mono<UserDto> get(@PathVariable("id") long id) {
-            return Mono.justOrEmpty(users.get(id)).publishOn(Schedulers.parallel());
-        }
-
-        @PostMapping
-        Mono<ResponseEntity<UserDto>> post(@RequestBody Mono<UserDto> body) {
-            return body.publishOn(Schedulers.parallel())
-                    .doOnNext(user -> users.put(user.id(), user))
-                    .map(user -> ResponseEntity.status(HttpStatus.CREATED).body(user));
-        }
-
-        @PutMapping("/{id}")
-        Mono<UserDto> put(@PathVariable("id") long id, @RequestBody UserDto user) {
-            users.put(id, new UserDto(id, user.description()));
-            return get(id);
-        }
-
         @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
         Mono<UserDto> patch(@PathVariable("id") long id, @RequestBody byte[] patch, ServerWebExchange exchange) {
             users.put(id, json.readerForUpdating(users.get(id), exchange).readValue(patch));
-            return get(id);
+            return Mono.just(users.get(id)).publishOn(Schedulers.parallel());
         }
     }
 
-    @RestController
-    @RequestMapping("/beans")
-    static class Beans {
+    static class Beans extends UsersApi.Beans {
 
-        private final Map<Long, UserBean> beans = new ConcurrentHashMap<>();
         private final ExchangeJson json;
 
         Beans(ExchangeJson json) {
             this.json = json;
         }
 
-        @GetMapping
-        Flux<UserBean> list(@RequestParam("id") long id) {
-            return Flux.just(beans.get(id));
-        }
-
-        @GetMapping("/{id}")
-        Mono<UserBean> get(@PathVariable("id") long id) {
-            return Mono.justOrEmpty(beans.get(id)).publishOn(Schedulers.parallel());
-        }
-
-        @PostMapping
-        Mono<ResponseEntity<UserBean>> post(@RequestBody Mono<UserBean> body) {
-            return body.doOnNext(bean -> beans.put(bean.id, bean))
-                    .map(bean -> ResponseEntity.status(HttpStatus.CREATED).body(bean));
-        }
-
-        @PutMapping("/{id}")
-        Mono<UserBean> put(@PathVariable("id") long id, @RequestBody UserBean bean) {
-            bean.id = id;
-            beans.put(id, bean);
-            return get(id);
-        }
-
         @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
         Mono<UserBean> patch(@PathVariable("id") long id, @RequestBody byte[] patch, ServerWebExchange exchange) {
-            UserBean patched = new UserBean();
-            patched.id = id;
-            patched.description = beans.get(id).description;
+            UserBean patched = beans.get(id).copy();
             json.readerForUpdating(patched, exchange).readValue(patch);
             beans.put(id, patched);
-            return get(id);
+            return Mono.just(patched).publishOn(Schedulers.parallel());
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.seamless.ApiPhase;
 import dev.seamless.RefusedException;
 import dev.seamless.json.JsonRename;
 import dev.seamless.json.Mappers;
+import dev.seamless.web.OpenNames;
+import dev.seamless.web.UsersApi.UserDto;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,36 +36,41 @@ class ConverterCheckTest {
             names = {"OLD", "BOTH", "SERVE_NEW"})
     void refusesAConverterThatWouldServeTheWrongShape(ApiPhase phase) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> new ConverterCheck(names(phase), Set.of()).check(List.of(PLAIN)))
+                .isThrownBy(() ->
+                        new ConverterCheck(new OpenNames(names(phase), Set.of()), List.of()).check(List.of(PLAIN)))
                 .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.description())
-                        .contains(PLAIN.getClass().getName(), UsersApp.UserDto.class.getName(), "bio", "user-bio"))
+                        .contains(PLAIN.getClass().getName(), UserDto.class.getName(), "bio", "user-bio"))
                 .withMessageContaining("seamless.accept-converters");
     }
 
     @Test
     void takesItsOwnConverterAndThoseThatCarryNoFields() {
-        assertThatCode(() -> new ConverterCheck(names(ApiPhase.BOTH), Set.of()).check(OURS))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.BOTH), Set.of()), List.of()).check(OURS))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void takesAConverterThatIsAcceptedKnowingly() {
         assertThatCode(() -> new ConverterCheck(
-                                names(ApiPhase.BOTH), Set.of(PLAIN.getClass().getName()))
+                                new OpenNames(
+                                        names(ApiPhase.BOTH),
+                                        Set.of(PLAIN.getClass().getName())),
+                                List.of())
                         .check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void looksAtOpenRenamesOnly() {
-        assertThatCode(() -> new ConverterCheck(names(ApiPhase.NEW), Set.of()).check(List.of(PLAIN)))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(names(ApiPhase.NEW), Set.of()), List.of())
+                        .check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> new ConverterCheck(List.of(), Set.of()).check(List.of(PLAIN)))
+        assertThatCode(() -> new ConverterCheck(new OpenNames(List.of(), Set.of()), List.of()).check(List.of(PLAIN)))
                 .doesNotThrowAnyException();
     }
 
     private static List<JsonRename> names(ApiPhase phase) {
         return List.of(new JsonRename(
-                Mappers.renames(phase).find("user-bio").orElseThrow(), UsersApp.UserDto.class, "bio", "description"));
+                Mappers.renames(phase).find("user-bio").orElseThrow(), UserDto.class, "bio", "description"));
     }
 }

@@ -7,6 +7,7 @@ import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
 import dev.seamless.web.HttpServer;
 import dev.seamless.web.TomcatServer;
+import dev.seamless.web.UsersApi.UserDto;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,15 +129,15 @@ class HypermediaTest {
 
     @RestController
     static class Models {
-        private final UsersApp.UserDto user = new UsersApp.UserDto(9L, "x");
+        private final UserDto user = new UserDto(9L, "x");
 
         @GetMapping("/one")
-        EntityModel<UsersApp.UserDto> one() {
+        EntityModel<UserDto> one() {
             return EntityModel.of(user, Link.of("/one"));
         }
 
         @GetMapping("/many")
-        CollectionModel<EntityModel<UsersApp.UserDto>> many() {
+        CollectionModel<EntityModel<UserDto>> many() {
             return CollectionModel.of(List.of(one()), Link.of("/many"));
         }
     }

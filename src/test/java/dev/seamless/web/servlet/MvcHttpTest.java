@@ -21,7 +21,11 @@ class MvcHttpTest extends HttpContract {
                 "/ways/future",
                 "/ways/mono",
                 "/ways/flux",
+                "/ways/flux-sse",
+                "/ways/ndjson",
                 "/ways/sse",
+                "/ways/late-sse",
+                "/functional-sse",
                 "/functional");
     }
 }

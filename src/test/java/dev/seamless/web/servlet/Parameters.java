@@ -1,18 +1,20 @@
 package dev.seamless.web.servlet;
 
 import dev.seamless.Renamed;
-import dev.seamless.web.ParameterContract.Nested;
-import dev.seamless.web.ParameterContract.UserForm;
-import dev.seamless.web.ParameterContract.UserRecord;
+import dev.seamless.web.BoundParameters;
+import dev.seamless.web.UsersApi.UserDto;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Takes a text in each way in which Spring binds parameters. */
-@RestController
-@RequestMapping("/parameters")
-class Parameters {
+class Parameters extends BoundParameters {
 
     @RequestMapping("/param")
     String param(@RequestParam(required = false) @Renamed(id = "user-bio", from = "bio") String description) {
@@ -25,28 +27,33 @@ class Parameters {
         return "" + t;
     }
 
-    @RequestMapping("/bean")
-    String bean(@ModelAttribute UserForm form) {
-        return "" + form.getDescription();
+    @PostMapping("/file")
+    String file(@RequestParam(required = false) @Renamed(id = "user-bio", from = "bio") MultipartFile description)
+            throws IOException {
+        return text(description);
     }
 
-    @RequestMapping("/record")
-    String record(@ModelAttribute UserRecord form) {
-        return "" + form.description();
+    @PostMapping("/part")
+    String part(@RequestPart(required = false) @Renamed(id = "user-bio", from = "bio") Part description)
+            throws IOException {
+        return description == null
+                ? "null"
+                : new String(description.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    @RequestMapping("/implicit")
-    String implicit(UserRecord form) {
-        return "" + form.description();
+    @PostMapping("/json-part")
+    String json(@RequestPart(required = false) @Renamed(id = "user-bio", from = "bio") UserDto description) {
+        return description == null ? "null" : "" + description.description();
     }
 
-    @RequestMapping("/nested")
-    String nested(Nested form) {
-        return "" + form.getUser().getDescription();
+    @PostMapping("/file-bean")
+    String fileBean(@ModelAttribute FileForm form) throws IOException {
+        return text(form.description());
     }
 
-    @RequestMapping("/list")
-    String list(Nested form) {
-        return form.getUsers().isEmpty() ? "null" : "" + form.getUsers().get(0).getDescription();
+    record FileForm(@Renamed(id = "user-bio", from = "bio") MultipartFile description) {}
+
+    private static String text(@Nullable MultipartFile file) throws IOException {
+        return file == null ? "null" : new String(file.getBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -1,27 +1,34 @@
 package dev.seamless.web.servlet;
 
 import dev.seamless.ApiPhase;
-import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.json.Mappers;
+import dev.seamless.json.RenameModule;
+import dev.seamless.web.Clients;
 import dev.seamless.web.HttpServer;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.TomcatServer;
+import dev.seamless.web.UsersApi;
+import dev.seamless.web.UsersApi.UserBean;
+import dev.seamless.web.UsersApi.UserDto;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -32,28 +39,27 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A users service with records and beans, as a team would write it, on a hand-made configuration of Spring MVC. */
+/** The users service on a hand-made configuration of Spring MVC. */
 final class UsersApp {
 
     private UsersApp() {}
@@ -71,27 +77,12 @@ final class UsersApp {
         return new TomcatServer(new DispatcherServlet(application), viewFromHeader());
     }
 
-    /** Stands in for the version gate: {@code x-knows: old|new}, an unknown client without it. */
     private static Filter viewFromHeader() {
-        ClientView old = ClientView.knowing(Set.of());
-        ClientView current = ClientView.knowing(Set.of("user-bio"));
         return (request, response, chain) -> {
-            String knows = ((jakarta.servlet.http.HttpServletRequest) request).getHeader("x-knows");
-            if (knows != null) {
-                request.setAttribute(ClientView.class.getName(), knows.equals("old") ? old : current);
-            }
+            String knows = ((HttpServletRequest) request).getHeader(Clients.HEADER);
+            request.setAttribute(ClientView.class.getName(), Clients.view(knows));
             chain.doFilter(request, response);
         };
-    }
-
-    public record UserDto(
-            Long id, @Renamed(id = "user-bio", from = "bio") String description) {}
-
-    public static class UserBean {
-        public Long id;
-
-        @Renamed(id = "user-bio", from = "bio")
-        public String description = "absent";
     }
 
     @Configuration
@@ -107,6 +98,21 @@ final class UsersApp {
         @Override
         public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
             builder.withJsonConverter(new RenameJsonConverter(new JacksonJsonHttpMessageConverter(mapper)));
+        }
+
+        @Bean
+        static ClientEmitters clientEmitters() {
+            return new ClientEmitters(() -> true);
+        }
+
+        @Bean
+        ClientFunctions clientFunctions(ObjectProvider<HandlerAdapter> adapters) {
+            return new ClientFunctions(true, () -> adapters.orderedStream().toList());
+        }
+
+        @Bean
+        StandardServletMultipartResolver multipartResolver() {
+            return new StandardServletMultipartResolver();
         }
 
         @Bean
@@ -130,9 +136,11 @@ final class UsersApp {
         }
 
         @Bean
-        RenamedParametersAdapter renamedParametersAdapter(
-                Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-            return new RenamedParametersAdapter(new ParameterNames(renames), adapter::getObject);
+        RenamedParametersAdapter renamedParametersAdapter(Renames renames, ObjectProvider<HandlerAdapter> adapters) {
+            ParameterNames names = new ParameterNames(renames);
+            RequestErrors errors = new RequestErrors(new RenameModule(renames).fieldNames(mapper), names);
+            return new RenamedParametersAdapter(
+                    names, errors, () -> adapters.orderedStream().toList());
         }
 
         @Bean
@@ -149,6 +157,10 @@ final class UsersApp {
         RouterFunction<ServerResponse> routes() {
             return RouterFunctions.route()
                     .GET("/functional", request -> ServerResponse.ok().body(new UserDto(9L, "x")))
+                    .GET(
+                            "/functional-sse",
+                            request -> ServerResponse.sse(events -> CompletableFuture.runAsync(
+                                    () -> sendLate(events::send, new UserDto(9L, "x"), events::complete), LATER)))
                     .POST("/functional", request -> {
                         UserDto user = request.body(UserDto.class);
                         return user == null
@@ -171,6 +183,27 @@ final class UsersApp {
         ProblemDetail unreadable(HttpMessageNotReadableException e) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "unreadable");
         }
+    }
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+
+    /** What sends events. */
+    private interface Sending {
+        void send(Object event) throws IOException;
+    }
+
+    private static void sendLate(Sending sending, UserDto user, Runnable complete) {
+        RequestContextHolder.setRequestAttributes(
+                OtherRequest.of(ThreadLocalRandom.current().nextBoolean() ? "old" : "new"));
+        try {
+            sending.send(user);
+            sending.send(user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        complete.run();
     }
 
     /** The ways on which Spring MVC writes an object. */
@@ -205,6 +238,16 @@ final class UsersApp {
             return Flux.just(user, user).publishOn(Schedulers.parallel());
         }
 
+        @GetMapping(path = "/flux-sse", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        Flux<UserDto> events() {
+            return flux();
+        }
+
+        @GetMapping(path = "/ndjson", produces = MediaType.APPLICATION_NDJSON_VALUE)
+        Flux<UserDto> lines() {
+            return flux();
+        }
+
         @GetMapping("/sse")
         SseEmitter sse() throws IOException {
             SseEmitter emitter = new SseEmitter();
@@ -212,39 +255,22 @@ final class UsersApp {
             emitter.complete();
             return emitter;
         }
+
+        /** Sends when the method is long over, from a thread that seems to serve another client. */
+        @GetMapping("/late-sse")
+        SseEmitter late() {
+            SseEmitter emitter = new SseEmitter();
+            CompletableFuture.runAsync(() -> sendLate(emitter::send, user, emitter::complete), LATER);
+            return emitter;
+        }
     }
 
-    @RestController
-    @RequestMapping("/users")
-    static class Users {
+    static class Users extends UsersApi.Users {
 
-        private final Map<Long, UserDto> users = new ConcurrentHashMap<>();
         private final RequestJson json;
 
         Users(RequestJson json) {
             this.json = json;
-        }
-
-        @GetMapping
-        List<UserDto> list(@RequestParam("id") long id) {
-            return List.of(users.get(id));
-        }
-
-        @GetMapping("/{id}")
-        ResponseEntity<UserDto> get(@PathVariable("id") long id) {
-            return ResponseEntity.of(java.util.Optional.ofNullable(users.get(id)));
-        }
-
-        @PostMapping
-        ResponseEntity<UserDto> post(@RequestBody UserDto user) {
-            users.put(user.id(), user);
-            return ResponseEntity.status(HttpStatus.CREATED).body(user);
-        }
-
-        @PutMapping("/{id}")
-        UserDto put(@PathVariable("id") long id, @RequestBody UserDto user) {
-            users.put(id, new UserDto(id, user.description()));
-            return users.get(id);
         }
 
         @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
@@ -254,45 +280,17 @@ final class UsersApp {
         }
     }
 
-    @RestController
-    @RequestMapping("/beans")
-    static class Beans {
+    static class Beans extends UsersApi.Beans {
 
-        private final Map<Long, UserBean> beans = new ConcurrentHashMap<>();
         private final RequestJson json;
 
         Beans(RequestJson json) {
             this.json = json;
         }
 
-        @GetMapping
-        List<UserBean> list(@RequestParam("id") long id) {
-            return List.of(beans.get(id));
-        }
-
-        @GetMapping("/{id}")
-        UserBean get(@PathVariable("id") long id) {
-            return beans.get(id);
-        }
-
-        @PostMapping
-        ResponseEntity<UserBean> post(@RequestBody UserBean bean) {
-            beans.put(bean.id, bean);
-            return ResponseEntity.status(HttpStatus.CREATED).body(bean);
-        }
-
-        @PutMapping("/{id}")
-        UserBean put(@PathVariable("id") long id, @RequestBody UserBean bean) {
-            bean.id = id;
-            beans.put(id, bean);
-            return bean;
-        }
-
         @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
         UserBean patch(@PathVariable("id") long id, @RequestBody byte[] patch) {
-            UserBean patched = new UserBean();
-            patched.id = id;
-            patched.description = beans.get(id).description;
+            UserBean patched = beans.get(id).copy();
             json.readerForUpdating(patched).readValue(patch);
             beans.put(id, patched);
             return patched;

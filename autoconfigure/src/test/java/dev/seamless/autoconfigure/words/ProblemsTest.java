@@ -1,0 +1,122 @@
+package dev.seamless.autoconfigure.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.support.WebExchangeBindException;
+
+/** Spring's problem details, and an advice of the application's own, in the caller's words. */
+class ProblemsTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WebApplicationType.class,
+            names = {"SERVLET", "REACTIVE"})
+    void anAdviceOfTheApplicationReadsTheCallersNames(WebApplicationType stack) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(WordsApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(OwnAdvice.class));
+        try (ConfigurableApplicationContext context = start(application, stack, false)) {
+            assertThat(post(context, "{\"bio\":\"long\"}")).isEqualTo("[\"bio size must be between 0 and 3\"]");
+            assertThat(post(context, "{\"description\":\"long\"}"))
+                    .isEqualTo("[\"description size must be between 0 and 3\"]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WebApplicationType.class,
+            names = {"SERVLET", "REACTIVE"})
+    void problemDetailsReadTheCallersNames(WebApplicationType stack) {
+        String code = "problemDetail."
+                + (stack == WebApplicationType.SERVLET
+                        ? MethodArgumentNotValidException.class.getName()
+                        : WebExchangeBindException.class.getName());
+        SpringApplicationBuilder application = new SpringApplicationBuilder(WordsApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("messageSource", OneMessage.class, () -> new OneMessage(code)));
+        try (ConfigurableApplicationContext context = start(application, stack, true)) {
+            assertThat(post(context, "{\"bio\":\"long\"}"))
+                    .contains("\"detail\":\"", "bio is too long")
+                    .doesNotContain("description");
+            assertThat(post(context, "{\"description\":\"long\"}"))
+                    .contains("description is too long")
+                    .doesNotContain("bio");
+        }
+    }
+
+    /** An application that words Spring's problem details itself, with the errors in them. */
+    static class OneMessage extends StaticMessageSource {
+        OneMessage(String code) {
+            addMessage(code, Locale.ENGLISH, "Wrong: {0}{1}");
+            addMessage("Size", Locale.ENGLISH, "{0} is too long");
+            setUseCodeAsDefaultMessage(false);
+        }
+    }
+
+    @RestControllerAdvice
+    static class OwnAdvice {
+
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.BAD_REQUEST)
+        List<String> invalid(MethodArgumentNotValidException e) {
+            return texts(e.getFieldErrors().stream());
+        }
+
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.BAD_REQUEST)
+        List<String> invalid(WebExchangeBindException e) {
+            return texts(e.getFieldErrors().stream());
+        }
+
+        private static List<String> texts(Stream<FieldError> errors) {
+            return errors.map(error -> error.getField() + " " + error.getDefaultMessage())
+                    .toList();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplicationBuilder application, WebApplicationType stack, boolean problemDetails) {
+        return application
+                .web(stack)
+                .run(
+                        "--server.port=0",
+                        "--seamless.renames.member-bio.api=both",
+                        "--spring.mvc.problemdetails.enabled=" + problemDetails,
+                        "--spring.webflux.problemdetails.enabled=" + problemDetails,
+                        "--spring.autoconfigure.exclude="
+                                + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+                                + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration,"
+                                + "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration");
+    }
+
+    private static String post(ConfigurableApplicationContext context, String body) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .build()
+                .post()
+                .uri("/body")
+                .header("Accept-Language", "en")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.seamless.neighbours.openapi;
+
+import dev.seamless.Renamed;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class OpenApiApplication {
+
+    record UserDto(
+            @NotNull Long id,
+            @Renamed(id = "user-bio", from = "bio") @NotNull String description) {}
+
+    @RestController
+    static class Users {
+
+        @GetMapping("/users")
+        List<UserDto> all() {
+            return List.of();
+        }
+
+        @PostMapping("/users")
+        UserDto post(@RequestBody UserDto user) {
+            return user;
+        }
+    }
+}

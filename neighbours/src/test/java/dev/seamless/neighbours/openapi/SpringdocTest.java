@@ -1,0 +1,42 @@
+package dev.seamless.neighbours.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seamless.neighbours.Stacks;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Springdoc itself: the document that an application serves, in each phase. */
+class SpringdocTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"old", "both", "serve-new", "new"})
+    void documentsTheOldNameAsDeprecatedAsLongAsItIsAccepted(String phase) {
+        try (ConfigurableApplicationContext context = Stacks.start(
+                OpenApiApplication.class,
+                WebApplicationType.SERVLET,
+                Stacks.ACCEPT_YAML,
+                "--seamless.renames.user-bio.api=" + phase)) {
+            JsonNode schema = JsonMapper.shared()
+                    .readTree(Stacks.get(context, "/v3/api-docs"))
+                    .at("/components/schemas/UserDto");
+            boolean accepted = !phase.equals("new");
+            assertThat(schema.at("/properties").has("description")).isTrue();
+            assertThat(schema.at("/properties").has("bio")).isEqualTo(accepted);
+            assertThat(schema.at("/properties/bio/deprecated").asBoolean(false)).isEqualTo(accepted);
+            assertThat(schema.at("/properties/description").has("deprecated")).isFalse();
+            assertThat(schema.at("/required").valueStream().map(JsonNode::asString))
+                    .contains("id")
+                    .doesNotContain("bio");
+            assertThat(schema.at("/required")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .anyMatch("description"::equals))
+                    .isEqualTo(!accepted);
+        }
+    }
+}
