@@ -11,6 +11,7 @@ import static dev.seamless.protocol.Migration.WITHDRAW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seamless.Pair;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import java.nio.file.Path;
@@ -152,6 +153,37 @@ class MigrationsTest {
             assertThatThrownBy(() -> database.execute("update users set bio = null"))
                     .isInstanceOf(IllegalStateException.class);
             database.execute("update users set bio = bio, description = description");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void twoRenamesOnOneTableMoveBesideEachOther(TestDatabase kind) {
+        String create = "create table users (id int primary key, @ varchar(9) not null, # varchar(9),"
+                + " constraint users_@_# check (@ <> #), constraint users_@_key unique (@))";
+        Pair bio = TableCase.PAIR;
+        Pair motto = new Pair(null, "users", "motto", "slogan");
+        try (FreshDatabase database = kind.open();
+                FreshDatabase renamed = kind.open()) {
+            database.execute(create.replace("@", "bio").replace("#", "motto"));
+            database.execute("insert into users values (1, 'a', 'b'), (2, 'c', null)");
+            renamed.execute(create.replace("@", "description").replace("#", "slogan"));
+            Walk one = new Walk(database, directory, bio, null, false);
+            Walk other = new Walk(database, directory, motto, null, false);
+
+            one.migrate(EXPAND);
+            other.migrate(EXPAND);
+            database.execute("update users set description = bio, slogan = motto");
+            one.migrate(ALIGN);
+            other.migrate(ALIGN);
+            assertThat(one.table().sealed()).isTrue();
+            assertThat(other.table().sealed()).isTrue();
+            one.migrate(RELEASE);
+            one.migrate(CONTRACT);
+            other.migrate(RELEASE);
+            other.migrate(CONTRACT);
+
+            assertThat(Shape.of(one.table())).isEqualTo(Shape.of(Walk.table(renamed, bio)));
         }
     }
 }

@@ -67,14 +67,23 @@ final class Walk {
     }
 
     static void run(FreshDatabase database, Path directory) {
-        Flyway.configure()
+        flyway(database, directory).migrate();
+    }
+
+    /** What a runner does after a failure: it mends the history, in which some databases leave the failure, and runs again. */
+    static void runAgain(FreshDatabase database, Path directory) {
+        flyway(database, directory).repair();
+        run(database, directory);
+    }
+
+    private static Flyway flyway(FreshDatabase database, Path directory) {
+        return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("filesystem:" + directory)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 // An index that is built concurrently waits for the transaction in which Flyway would hold its lock.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .load()
-                .migrate();
+                .load();
     }
 }

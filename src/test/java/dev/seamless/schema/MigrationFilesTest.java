@@ -1,0 +1,89 @@
+package dev.seamless.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seamless.database.FreshDatabase;
+import dev.seamless.database.TestDatabase;
+import dev.seamless.protocol.Marker;
+import dev.seamless.protocol.Migration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every generated file has, whatever it does. */
+class MigrationFilesTest {
+
+    private static final Pattern LOCKING = Pattern.compile(
+            "^(set statement [^\\n]* for )?\\s*(alter table|alter index|create (unique |spatial )?index)",
+            Pattern.MULTILINE);
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> cases() {
+        return MigrationsTest.cases();
+    }
+
+    private List<List<MigrationFile>> wholeWay(TestDatabase kind, TableCase table) {
+        try (FreshDatabase database = kind.open()) {
+            table.statements(kind, "bio").forEach(database::execute);
+            return WholeWay.of(database, kind, table, directory);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void oneLockingStatementAFileUnderALockTimeout(TestDatabase kind, TableCase table) {
+        assertThat(wholeWay(kind, table))
+                .hasSize(Migration.values().length)
+                .allSatisfy(files -> assertThat(files).allSatisfy(file -> {
+                    assertThat(LOCKING.matcher(file.sql()).results().count())
+                            .as(file.sql())
+                            .isLessThanOrEqualTo(1);
+                    assertThat(file.sql()).containsPattern("lock_(wait_)?timeout");
+                    assertThat(file.sql()).as("says what it locks").containsPattern("(?m)^-- (?!seamless)");
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theFirstFileBeginsAndTheLastOneLifts(TestDatabase kind, TableCase table) {
+        assertThat(wholeWay(kind, table)).allSatisfy(files -> {
+            Migration migration = files.get(0).migration();
+            List<Marker> markers = files.stream()
+                    .flatMap(file -> Marker.in(file.sql()).stream())
+                    .toList();
+            assertThat(markers)
+                    .isEqualTo(
+                            files.size() == 1
+                                    ? List.of(new Marker(true, true, migration, TableCase.PAIR))
+                                    : List.of(
+                                            new Marker(true, false, migration, TableCase.PAIR),
+                                            new Marker(false, true, migration, TableCase.PAIR)));
+            assertThat(files.get(0).sql()).startsWith(markers.get(0) + "\n");
+            assertThat(Marker.in(files.get(files.size() - 1).sql())).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Migration.class,
+            names = {"RELEASE", "LOOSEN", "TIGHTEN"})
+    void aMigrationThatHasNothingToDoHasAFileToo(Migration migration) {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            database.execute("create table users (id int primary key, bio int, description int)");
+            List<MigrationFile> files = new Migrations(Walk.table(database, TableCase.PAIR)).files(migration);
+
+            assertThat(files).singleElement().satisfies(file -> {
+                assertThat(file.part()).isEmpty();
+                assertThat(Marker.in(file.sql())).containsExactly(new Marker(true, true, migration, TableCase.PAIR));
+            });
+        }
+    }
+}
