@@ -111,8 +111,8 @@ final class MySql implements Dialect {
         if (column.defaultValue() != null) {
             steps.add(Step.quick(
                     "default",
-                    ddl.alter(
-                            "alter column " + name + " set default (" + column.defaultValue() + ")" + instantly(table)),
+                    guard.timed(ddl.alter("alter column " + name + " set default (" + column.defaultValue() + ")"
+                            + instantly(table))),
                     METADATA));
         }
         column.grants()

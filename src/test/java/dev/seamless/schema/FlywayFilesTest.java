@@ -55,7 +55,10 @@ class FlywayFilesTest {
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("V1__user_bio_align_1_index.sql", "V2__user_bio_align_2_seal.sql");
-        assertThat(Path.of(written.get(0) + ".conf")).hasContent("executeInTransaction=false");
+        assertThat(Path.of(written.get(0) + ".conf"))
+                .content()
+                .contains("\nexecuteInTransaction=false\n")
+                .contains("transactional-lock=false");
         assertThat(Path.of(written.get(1) + ".conf")).doesNotExist();
     }
 }

@@ -15,12 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +63,11 @@ class LiquibaseChangelogTest {
     }
 
     private void run(FreshDatabase database, Path changelog) throws Exception {
+        Logger.getLogger("liquibase").setLevel(Level.OFF);
+        Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> update(database, changelog));
+    }
+
+    private void update(FreshDatabase database, Path changelog) throws Exception {
         try (Connection connection = database.connect();
                 Liquibase liquibase = new Liquibase(
                         changelog.getFileName().toString(),

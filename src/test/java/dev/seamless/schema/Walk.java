@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +75,18 @@ final class Walk {
     static void runAgain(FreshDatabase database, Path directory) {
         flyway(database, directory).repair();
         run(database, directory);
+    }
+
+    /** Runs statements in one connection. */
+    static void run(FreshDatabase database, List<String> statements) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Flyway flyway(FreshDatabase database, Path directory) {
