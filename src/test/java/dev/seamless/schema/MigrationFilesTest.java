@@ -1,6 +1,7 @@
 package dev.seamless.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,6 +94,34 @@ class MigrationFilesTest {
                 assertThat(file.part()).isEmpty();
                 assertThat(Marker.in(file.sql())).containsExactly(new Marker(true, true, migration, TableCase.PAIR));
             });
+        }
+    }
+
+    @Test
+    void whereMariaDbWouldKeepWritersOutTheFilesSaySoAndThereIsNoSeal() {
+        assumeThat(TestDatabase.all()).contains(TestDatabase.MARIADB);
+        try (FreshDatabase database = TestDatabase.MARIADB.open()) {
+            database.execute("create table teams (id int primary key)");
+            database.execute(
+                    "create table users (id int primary key, bio int, description int, team int, check (bio > 0),"
+                            + " foreign key (team) references teams (id) on delete cascade)");
+            List<MigrationFile> files = new Migrations(Walk.table(database, TableCase.PAIR)).files(Migration.ALIGN);
+
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.sql())
+                            .contains("-- NO SEAL: MariaDB adds a check by copying the table")
+                            .contains("-- WRITERS WAIT as long as the table is big")
+                            .contains("lock=shared"));
+            Walk.run(
+                    database,
+                    files.get(0)
+                            .sql()
+                            .lines()
+                            .filter(line -> line.startsWith("set"))
+                            .toList());
+            assertThat(Walk.table(database, TableCase.PAIR).constrained("description"))
+                    .isTrue();
         }
     }
 }
