@@ -21,6 +21,13 @@ public final class FlywayFiles {
 
     private static final Pattern VERSIONED = Pattern.compile("V([0-9]+(?:[._][0-9]+)*)__.*\\.(?:sql|java)");
 
+    /** Only PostgreSQL has statements that cannot run in a transaction. */
+    private static final String OUTSIDE_OF_TRANSACTIONS = """
+            # Built concurrently, which waits for every older transaction. Flyway's own lock must not be one:
+            # set spring.flyway.postgresql.transactional-lock=false (flyway.postgresql.transactional.lock=false), or it waits for itself.
+            executeInTransaction=false
+            """;
+
     private final Path directory;
 
     /** Files in the given directory, which is made if it is not there. */
@@ -44,7 +51,7 @@ public final class FlywayFiles {
             Files.writeString(path, file.sql(), StandardOpenOption.CREATE_NEW);
             written.add(path);
             if (!file.transactional()) {
-                Files.writeString(Path.of(path + ".conf"), "executeInTransaction=false\n");
+                Files.writeString(Path.of(path + ".conf"), OUTSIDE_OF_TRANSACTIONS);
             }
         }
         return written;

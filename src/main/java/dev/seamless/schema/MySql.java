@@ -116,8 +116,8 @@ final class MySql implements Dialect {
         if (column.defaultValue() != null) {
             steps.add(Step.quick(
                     "default",
-                    ddl.alter(
-                            "alter column " + name + " set default (" + column.defaultValue() + ")" + instantly(table)),
+                    guard.timed(ddl.alter("alter column " + name + " set default (" + column.defaultValue() + ")"
+                            + instantly(table))),
                     METADATA));
         }
         column.grants()
@@ -176,18 +176,14 @@ final class MySql implements Dialect {
                         "With the checks off the rows are not read. They need not be: the other column has the same key, and the"
                                 + " two are equal."),
                 Step.Pace.QUICK,
-                List.of(
-                        "set session foreign_key_checks = 0",
-                        guard.addConstraint(
-                                table,
+                guard.withoutForeignKeyChecks(guard.addConstraint(
+                        table,
+                        key.from(),
+                        key.name(),
+                        ddl.alter(
                                 key.from(),
-                                key.name(),
-                                ddl.alter(
-                                        key.from(),
-                                        "add constraint " + ddl.name(key.name()) + " foreign key "
-                                                + guard.unlessExists() + ddl.references(key)
-                                                + ", algorithm=inplace, lock=none")),
-                        "set session foreign_key_checks = default")));
+                                "add constraint " + ddl.name(key.name()) + " foreign key " + guard.unlessExists()
+                                        + ddl.references(key) + ", algorithm=inplace, lock=none")))));
     }
 
     @Override
@@ -261,11 +257,12 @@ final class MySql implements Dialect {
                                 "Rebuilds the table in place while others read and write; a metadata lock for a moment at begin and end."));
     }
 
-    private static String modify(Table table, Column column, String nullability) {
+    private String modify(Table table, Column column, String nullability) {
         Ddl ddl = new Ddl(table);
-        return ddl.alter("modify column " + ddl.name(column.name()) + " " + column.typeWithCollation() + nullability
+        return guard.timed(ddl.alter("modify column " + ddl.name(column.name()) + " " + column.typeWithCollation()
+                + nullability
                 + (column.defaultValue() == null ? "" : " default (" + column.defaultValue() + ")") + comment(column)
-                + ", algorithm=inplace, lock=none");
+                + ", algorithm=inplace, lock=none"));
     }
 
     /** What is left of an index of several columns when one goes would be another index: it goes as a whole, and before. */
@@ -288,12 +285,12 @@ final class MySql implements Dialect {
 
     @Override
     public List<String> before(Step step) {
-        return List.of("set session lock_wait_timeout = 3");
+        return guard.before();
     }
 
     @Override
     public List<String> after(Step step) {
-        return List.of("set session lock_wait_timeout = default");
+        return guard.after();
     }
 
     /** InnoDB changes no table instantly that has a full-text or spatial index. */

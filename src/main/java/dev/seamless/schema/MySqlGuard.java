@@ -1,12 +1,35 @@
 package dev.seamless.schema;
 
-/** Lets a statement do nothing where it has run before. MariaDB has words for it; MySQL must look and prepare. */
+import java.util.List;
+
+/**
+ * Lets a statement do nothing where it has run before, and wait for its lock for three seconds at most. MariaDB has words for
+ * both; MySQL must look and prepare, and set its session.
+ */
 final class MySqlGuard {
 
     private final boolean hasWords;
 
     MySqlGuard(boolean hasWords) {
         this.hasWords = hasWords;
+    }
+
+    List<String> before() {
+        return hasWords ? List.of() : List.of("set session lock_wait_timeout = 3");
+    }
+
+    List<String> after() {
+        return hasWords ? List.of() : List.of("set session lock_wait_timeout = default");
+    }
+
+    String timed(String sql) {
+        return hasWords ? "set statement lock_wait_timeout = 3 for " + sql : sql;
+    }
+
+    List<String> withoutForeignKeyChecks(String sql) {
+        return hasWords
+                ? List.of(sql.replaceFirst("^set statement ", "set statement foreign_key_checks = 0, "))
+                : List.of("set session foreign_key_checks = 0", sql, "set session foreign_key_checks = default");
     }
 
     String unlessExists() {
@@ -44,7 +67,7 @@ final class MySqlGuard {
     private String guarded(
             String when, String catalogue, TableName on, String kind, String name, Table table, String sql) {
         if (hasWords) {
-            return sql;
+            return timed(sql);
         }
         String schema =
                 table.pair().schema() == null && on.schema().equals(table.name().schema())

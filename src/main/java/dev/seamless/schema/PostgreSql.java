@@ -128,8 +128,8 @@ final class PostgreSql implements Dialect {
                 Pace.CONCURRENT,
                 List.of(
                         "drop index concurrently if exists " + ddl.inSchema(index.name()),
-                        "create " + (index.unique() ? "unique " : "") + "index concurrently " + ddl.name(index.name())
-                                + " on " + table.sql(on) + " " + index.definition()));
+                        "create " + (index.unique() ? "unique " : "") + "index concurrently if not exists "
+                                + ddl.name(index.name()) + " on " + table.sql(on) + " " + index.definition()));
     }
 
     @Override
@@ -249,20 +249,19 @@ final class PostgreSql implements Dialect {
 
     @Override
     public List<Step> drop(Table table, Constraint constraint) {
-        return dropConstraint(table, table.name(), constraint.name());
+        return dropConstraint(table, table.name(), constraint.name(), "ACCESS EXCLUSIVE for a moment.");
     }
 
     @Override
     public List<Step> drop(Table table, ForeignKey key) {
-        return dropConstraint(table, key.from(), key.name());
+        return dropConstraint(
+                table, key.from(), key.name(), "ACCESS EXCLUSIVE on both tables of the key for a moment.");
     }
 
-    private static List<Step> dropConstraint(Table table, TableName on, String constraint) {
+    private static List<Step> dropConstraint(Table table, TableName on, String constraint, String why) {
         Ddl ddl = new Ddl(table);
         return List.of(Step.quick(
-                "drop_" + constraint,
-                ddl.alter(on, "drop constraint if exists " + ddl.name(constraint)),
-                "ACCESS EXCLUSIVE for a moment."));
+                "drop_" + constraint, ddl.alter(on, "drop constraint if exists " + ddl.name(constraint)), why));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class PostgreSqlPartitions {
                 Pace.QUICK,
                 List.of("create " + (index.unique() ? "unique " : "") + "index if not exists " + ddl.name(index.name())
                         + " on only " + table.sql() + " " + index.definition())));
-        steps.add(attach(index.name()));
+        steps.addAll(attach(index.name()));
         return steps;
     }
 
@@ -57,7 +57,7 @@ final class PostgreSqlPartitions {
                                 "add constraint " + ddl.name(unique.name()) + " " + nulls + unique.options())
                         .replaceFirst("alter table ", "alter table only "),
                 "A constraint of the partitioned table alone, which holds no rows: ACCESS EXCLUSIVE for a moment."));
-        steps.add(attach(unique.name()));
+        steps.addAll(attach(unique.name()));
         return steps;
     }
 
@@ -85,15 +85,14 @@ final class PostgreSqlPartitions {
                 LintRemarks.ignore("require-concurrent-index-deletion")));
     }
 
-    private Step attach(String index) {
-        return new Step(
-                "attach_" + index,
-                List.of("Takes over the indexes of the partitions, one by one: a lock on each of them for a moment."),
-                Pace.PIECEWISE,
-                table.partitions().tables().stream()
-                        .map(partition -> "alter index " + ddl.inSchema(index) + " attach partition "
-                                + names.sql(partition.schema()) + "." + ddl.name(named(index, partition)))
-                        .toList());
+    private List<Step> attach(String index) {
+        return table.partitions().tables().stream()
+                .map(partition -> Step.quick(
+                        "attach_" + named(index, partition),
+                        "alter index " + ddl.inSchema(index) + " attach partition "
+                                + table.sql(new TableName(partition.schema(), named(index, partition))),
+                        "Takes over the index of a partition: ACCESS EXCLUSIVE on that index for a moment."))
+                .toList();
     }
 
     private Index named(Index index, TableName partition) {

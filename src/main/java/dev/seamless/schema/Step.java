@@ -18,9 +18,7 @@ record Step(String what, List<String> why, Pace pace, List<String> statements) {
         /** Takes as long as the table is big, under a lock that lets others read and write. */
         SLOW,
         /** Likewise, and cannot run in a transaction. */
-        CONCURRENT,
-        /** Several quick statements, each of which commits by itself and does nothing when it is run again. */
-        PIECEWISE
+        CONCURRENT
     }
 
     static Step quick(String what, String statement, String... why) {
@@ -32,6 +30,6 @@ record Step(String what, List<String> why, Pace pace, List<String> statements) {
     }
 
     boolean transactional() {
-        return pace == Pace.QUICK || pace == Pace.SLOW;
+        return pace != Pace.CONCURRENT;
     }
 }

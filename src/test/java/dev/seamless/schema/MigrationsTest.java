@@ -11,6 +11,8 @@ import static dev.seamless.protocol.Migration.WITHDRAW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seamless.Pair;
+import dev.seamless.TestSize;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import java.nio.file.Path;
@@ -36,8 +38,8 @@ class MigrationsTest {
     }
 
     static Stream<Arguments> casesOnceAndTwice() {
-        return cases().flatMap(
-                        one -> Stream.of(false, true).map(twice -> Arguments.of(one.get()[0], one.get()[1], twice)));
+        return cases().flatMap(one -> (TestSize.isProof() ? Stream.of(false, true) : Stream.of(true))
+                .map(twice -> Arguments.of(one.get()[0], one.get()[1], twice)));
     }
 
     private Walk begin(FreshDatabase database, TestDatabase kind, TableCase table, boolean twice) {
@@ -152,6 +154,84 @@ class MigrationsTest {
             assertThatThrownBy(() -> database.execute("update users set bio = null"))
                     .isInstanceOf(IllegalStateException.class);
             database.execute("update users set bio = bio, description = description");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void twoRenamesOnOneTableMoveBesideEachOther(TestDatabase kind) {
+        String create = "create table users (id int primary key, @ varchar(9) not null, # varchar(9),"
+                + " constraint users_@_# check (@ <> #), constraint users_@_key unique (@))";
+        Pair bio = TableCase.PAIR;
+        Pair motto = new Pair(null, "users", "motto", "slogan");
+        try (FreshDatabase database = kind.open();
+                FreshDatabase renamed = kind.open()) {
+            database.execute(create.replace("@", "bio").replace("#", "motto"));
+            database.execute("insert into users values (1, 'a', 'b'), (2, 'c', null)");
+            renamed.execute(create.replace("@", "description").replace("#", "slogan"));
+            Walk one = new Walk(database, directory, bio, null, false);
+            Walk other = new Walk(database, directory, motto, null, false);
+
+            one.migrate(EXPAND);
+            other.migrate(EXPAND);
+            database.execute("update users set description = bio, slogan = motto");
+            one.migrate(ALIGN);
+            other.migrate(ALIGN);
+            assertThat(one.table().sealed()).isTrue();
+            assertThat(other.table().sealed()).isTrue();
+            one.migrate(RELEASE);
+            one.migrate(CONTRACT);
+            other.migrate(RELEASE);
+            other.migrate(CONTRACT);
+
+            assertThat(Shape.of(one.table())).isEqualTo(Shape.of(Walk.table(renamed, bio)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void namesThatStandInQuotesStayAsTheyAre(TestDatabase kind) {
+        String create =
+                "create table 'Order' ('Id' int primary key, '@' int default 1 not null, constraint 'Order @' unique ('@'),"
+                        + " constraint 'Check' check ('@' > 0))";
+        Pair pair = new Pair(null, "Order", "Value", "Net Amount");
+        try (FreshDatabase database = kind.open();
+                FreshDatabase renamed = kind.open()) {
+            database.execute(quoted(kind, create.replace("@", "Value")));
+            renamed.execute(quoted(kind, create.replace("@", "Net Amount")));
+            Walk walk = new Walk(database, directory, pair, null, true);
+
+            Stream.of(EXPAND, ALIGN, RELEASE, CONTRACT).forEach(walk::migrate);
+
+            assertThat(Shape.of(walk.table())).isEqualTo(Shape.of(Walk.table(renamed, pair)));
+        }
+    }
+
+    private static String quoted(TestDatabase kind, String sql) {
+        return sql.replace('\'', kind == TestDatabase.MARIADB ? '`' : '"');
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void aTableOfAnotherSchemaIsNamedWithIt(TestDatabase kind) {
+        String schema = "crm_" + System.nanoTime();
+        String create = "create table " + schema
+                + ".users (id int primary key, @ varchar(9) not null unique, check (@ <> 'x'))";
+        Pair pair = new Pair(schema, "users", "bio", "description");
+        try (FreshDatabase database = kind.open()) {
+            database.execute("create schema " + schema);
+            database.execute(create.replace("@", "bio"));
+            database.execute("create index users_bio on " + schema + ".users (bio, id)");
+            Walk walk = new Walk(database, directory, pair, null, true);
+            List<String> before = Shape.of(walk.table());
+
+            Stream.of(EXPAND, ALIGN, RELEASE, CONTRACT).forEach(walk::migrate);
+
+            assertThat(Shape.of(walk.table()))
+                    .containsExactlyInAnyOrderElementsOf(before.stream()
+                            .map(line -> line.replace("bio", "description"))
+                            .toList());
+            database.execute("drop schema " + schema + (kind == TestDatabase.MARIADB ? "" : " cascade"));
         }
     }
 }

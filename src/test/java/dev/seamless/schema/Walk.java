@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,14 +68,35 @@ final class Walk {
     }
 
     static void run(FreshDatabase database, Path directory) {
-        Flyway.configure()
+        flyway(database, directory).migrate();
+    }
+
+    /** What a runner does after a failure: it mends the history, in which some databases leave the failure, and runs again. */
+    static void runAgain(FreshDatabase database, Path directory) {
+        flyway(database, directory).repair();
+        run(database, directory);
+    }
+
+    /** Runs statements in one connection. */
+    static void run(FreshDatabase database, List<String> statements) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Flyway flyway(FreshDatabase database, Path directory) {
+        return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("filesystem:" + directory)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 // An index that is built concurrently waits for the transaction in which Flyway would hold its lock.
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -7,18 +7,15 @@ import dev.seamless.ledger.MigrationRun;
 import dev.seamless.ledger.MigrationRun.Script;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -91,13 +88,10 @@ final class FlywayLedger implements Callback {
         Ledger ledger = new Ledger(beside(dataSource));
         schema.initialize(dataSource, ledger);
         try {
-            Set<String> tables = tables(context.getConnection());
-            String current = schema(context.getConnection());
+            Set<String> tables = TableNames.of(context.getConnection());
+            String current = TableNames.schema(context.getConnection());
             MigrationRun begun = new MigrationRun(
-                    ledger,
-                    instance,
-                    patience,
-                    pair -> tables.contains(name(pair.schema() == null ? current : pair.schema(), pair.table())));
+                    ledger, instance, patience, pair -> tables.contains(TableNames.name(current, pair)));
             begun.resume(applied(context, tables));
             run = begun;
         } catch (SQLException e) {
@@ -106,7 +100,7 @@ final class FlywayLedger implements Callback {
     }
 
     /** Flyway holds two connections while it runs, and a pool may have no third. */
-    private static DataSource beside(DataSource pool) {
+    static DataSource beside(DataSource pool) {
         try {
             return DataSourceBuilder.derivedFrom(pool)
                     .type(SimpleDriverDataSource.class)
@@ -136,34 +130,13 @@ final class FlywayLedger implements Callback {
         run(context).before(script);
     }
 
-    private static Set<String> tables(Connection connection) throws SQLException {
-        Set<String> names = new TreeSet<>();
-        try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
-            while (tables.next()) {
-                String schema = tables.getString("TABLE_SCHEM");
-                names.add(
-                        name(schema == null ? tables.getString("TABLE_CAT") : schema, tables.getString("TABLE_NAME")));
-            }
-        }
-        return names;
-    }
-
-    private static String name(@Nullable String schema, String table) {
-        return (schema + "." + table).toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String schema(Connection connection) throws SQLException {
-        String schema = connection.getSchema();
-        return schema == null ? connection.getCatalog() : schema;
-    }
-
     /** Flyway's callback shows no earlier migration, so its history is read. */
     private List<Script> applied(Context context, Set<String> tables) throws SQLException {
         Configuration configuration = context.getConfiguration();
         List<Script> scripts = new ArrayList<>();
         String schema = configuration.getDefaultSchema();
         if (tables.contains(
-                name(schema == null ? schema(context.getConnection()) : schema, configuration.getTable()))) {
+                TableNames.name(schema == null ? TableNames.schema(context.getConnection()) : schema, configuration.getTable()))) {
             try (Statement statement = context.getConnection().createStatement();
                     ResultSet rows = statement.executeQuery("select \"script\" from " + table(context)
                             + " where \"success\" order by \"installed_rank\"")) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 
@@ -13,10 +14,10 @@ import org.springframework.boot.sql.init.DatabaseInitializationMode;
 final class LedgerSchema {
 
     private final DatabaseInitializationMode mode;
-    private final Renames renames;
+    private final ObjectProvider<Renames> renames;
     private final Set<DataSource> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    LedgerSchema(DatabaseInitializationMode mode, Renames renames) {
+    LedgerSchema(DatabaseInitializationMode mode, ObjectProvider<Renames> renames) {
         this.mode = mode;
         this.renames = renames;
     }
@@ -24,7 +25,7 @@ final class LedgerSchema {
     synchronized void initialize(DataSource dataSource, Ledger ledger) {
         boolean wanted = mode == DatabaseInitializationMode.ALWAYS
                 || (mode == DatabaseInitializationMode.EMBEDDED && EmbeddedDatabaseConnection.isEmbedded(dataSource));
-        if (wanted && !renames.isEmpty() && done.add(dataSource)) {
+        if (wanted && !renames.getObject().isEmpty() && done.add(dataSource)) {
             ledger.initialize();
         }
     }

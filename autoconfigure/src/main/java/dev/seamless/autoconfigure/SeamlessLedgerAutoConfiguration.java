@@ -7,8 +7,10 @@ import dev.seamless.ledger.FleetSettings;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Presence;
 import java.lang.management.ManagementFactory;
+import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -16,6 +18,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SeamlessLedgerAutoConfiguration {
 
     @Bean
-    LedgerSchema ledgerSchema(Environment environment, Renames renames) {
+    static LedgerSchema ledgerSchema(Environment environment, ObjectProvider<Renames> renames) {
         return new LedgerSchema(new RenamesBinder(environment).ledger().initializeSchema(), renames);
     }
 
@@ -94,6 +97,20 @@ public final class SeamlessLedgerAutoConfiguration {
                     Instance.named(name(environment)),
                     new RenamesBinder(environment).fleet().expiry(),
                     resources);
+        }
+    }
+
+    /** The migrations that Liquibase runs. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({SpringLiquibase.class, LiquibaseAutoConfiguration.class})
+    static class LiquibaseConfiguration {
+
+        @Bean
+        static LiquibaseLedger liquibaseLedger(Environment environment, LedgerSchema schema) {
+            return new LiquibaseLedger(
+                    schema,
+                    Instance.named(name(environment)),
+                    new RenamesBinder(environment).fleet().expiry());
         }
     }
 }

@@ -1,0 +1,2 @@
+-- seamless: lift align users (bio -> description)
+select 1;

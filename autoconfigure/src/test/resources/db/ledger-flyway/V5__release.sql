@@ -1,0 +1,2 @@
+-- seamless: release users (bio -> description)
+alter table users drop constraint seal;

@@ -1,0 +1,2 @@
+-- seamless: contract users (bio -> description)
+alter table users drop column bio;
