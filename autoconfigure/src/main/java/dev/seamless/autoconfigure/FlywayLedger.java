@@ -135,8 +135,8 @@ final class FlywayLedger implements Callback {
         Configuration configuration = context.getConfiguration();
         List<Script> scripts = new ArrayList<>();
         String schema = configuration.getDefaultSchema();
-        if (tables.contains(
-                TableNames.name(schema == null ? TableNames.schema(context.getConnection()) : schema, configuration.getTable()))) {
+        if (tables.contains(TableNames.name(
+                schema == null ? TableNames.schema(context.getConnection()) : schema, configuration.getTable()))) {
             try (Statement statement = context.getConnection().createStatement();
                     ResultSet rows = statement.executeQuery("select \"script\" from " + table(context)
                             + " where \"success\" order by \"installed_rank\"")) {
