@@ -40,6 +40,12 @@ public record Column(
         return new Column(name, otherType, null, otherDefault, false, null, nullable, comment, equality, grants);
     }
 
+    /** The same column under what its type is really called, of which the collation is a part. */
+    Column typed(String realType) {
+        return new Column(
+                name, realType, null, defaultValue, volatileDefault, generated, nullable, comment, equality, grants);
+    }
+
     /** The type with its collation. */
     String typeWithCollation() {
         return collation == null ? type : type + " collate " + collation;

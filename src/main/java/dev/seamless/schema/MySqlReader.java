@@ -1,15 +1,12 @@
 package dev.seamless.schema;
 
 import dev.seamless.schema.Constraint.Kind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +15,6 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Reads one table of a MySQL or MariaDB from its information schema. */
 final class MySqlReader {
-
-    private static final Pattern VOLATILE = Pattern.compile(
-            "\\b(uuid\\w*|sys_guid|rand|random_bytes|sysdate|nextval|lastval|next value for)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
     private record IndexPart(
             String name,
@@ -54,15 +45,21 @@ final class MySqlReader {
     }
 
     Table.Contents read() {
-        List<Column> columns = columns();
-        TextDependents text = new TextDependents(names, table, columns);
+        List<Column> stored = new MySqlColumns(jdbc, mariaDb, table).read();
+        TextDependents text = new TextDependents(names, table, stored);
+        List<Constraint> checks = checks(text);
+        List<Column> columns = stored.stream()
+                .map(column ->
+                        checks.stream().anyMatch(check -> makesJson(check, column)) ? column.typed("json") : column)
+                .toList();
         List<Index> indexes = indexes(text);
         List<String> key = indexes.stream()
                 .filter(index -> index.name().equals("PRIMARY"))
                 .findFirst()
                 .map(Index::columns)
                 .orElse(List.of());
-        List<Constraint> constraints = new ArrayList<>(checks(text));
+        List<Constraint> constraints = new ArrayList<>(checks);
+        constraints.removeIf(check -> columns.stream().anyMatch(column -> makesJson(check, column)));
         if (!key.isEmpty()) {
             constraints.add(new Constraint(Kind.PRIMARY_KEY, "PRIMARY", key, "primary key", "", true, false));
         }
@@ -78,65 +75,9 @@ final class MySqlReader {
                 new Partitions(text.mentioned(partitioned()), List.of(), false, false));
     }
 
-    private List<Column> columns() {
-        String collation = jdbc.queryForObject(
-                "select table_collation from information_schema.tables where table_schema = ? and table_name = ?",
-                String.class,
-                table.schema(),
-                table.name());
-        return rows(
-                "select * from information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position",
-                (row, n) -> column(row, collation));
-    }
-
-    private Column column(ResultSet row, @Nullable String ofTable) throws SQLException {
-        String extra = row.getString("extra").toLowerCase(Locale.ROOT);
-        String collation = row.getString("collation_name");
-        String value = value(row.getString("column_default"), extra);
-        String expression = row.getString("generation_expression");
-        return new Column(
-                row.getString("column_name"),
-                row.getString("column_type"),
-                collation == null || collation.equals(ofTable) ? null : collation,
-                value,
-                value != null && VOLATILE.matcher(value).find(),
-                extra.contains("auto_increment")
-                        ? "identity"
-                        : extra.contains("on update")
-                                ? "on update current_timestamp"
-                                : expression == null || expression.isEmpty() ? null : expression,
-                row.getString("is_nullable").equals("YES"),
-                row.getString("column_comment").isEmpty() ? null : row.getString("column_comment"),
-                TEXTS.contains(row.getString("data_type")) ? Equality.IMAGE : Equality.VALUE,
-                grants(row.getString("column_name")));
-    }
-
-    /** MariaDB gives an expression; MySQL gives the bare value, and says where it is an expression. */
-    private @Nullable String value(@Nullable String given, String extra) {
-        if (given == null || (mariaDb && given.equals("NULL"))) {
-            return null;
-        }
-        if (mariaDb || given.toLowerCase(Locale.ROOT).startsWith("current_timestamp") || given.startsWith("b'")) {
-            return given;
-        }
-        return extra.contains("default_generated")
-                ? "(" + given.replace("\\'", "'") + ")"
-                : "'" + given.replace("'", "''") + "'";
-    }
-
-    private List<Grant> grants(String column) {
-        return jdbc.query(
-                """
-                select privilege_type, grantee, is_grantable from information_schema.column_privileges
-                where table_schema = ? and table_name = ? and column_name = ? order by 2, 1
-                """,
-                (row, n) -> new Grant(
-                        row.getString(1).toLowerCase(Locale.ROOT),
-                        row.getString(2),
-                        row.getString(3).equals("YES")),
-                table.schema(),
-                table.name(),
-                column);
+    /** To MariaDB json is a name for a text with a check, which comes and goes with the type alone. */
+    private static boolean makesJson(Constraint check, Column column) {
+        return check.inline() && check.definition().equals("check (json_valid(" + quoted(column.name()) + "))");
     }
 
     private List<Index> indexes(TextDependents text) {

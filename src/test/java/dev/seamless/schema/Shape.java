@@ -26,7 +26,10 @@ final class Shape {
                         + one.to().name() + one.toColumns() + one.onUpdate() + one.onDelete() + one.options()
                         + one.validated()));
         lines.add("dependents " + table.dependents() + table.partitions().key());
-        return lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
+        String ownSchema = table.name().schema().toLowerCase(Locale.ROOT) + ".";
+        return lines.stream()
+                .map(line -> line.toLowerCase(Locale.ROOT).replace(ownSchema, ""))
+                .toList();
     }
 
     /** What it says of one column. */
