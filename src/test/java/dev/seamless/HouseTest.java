@@ -68,7 +68,14 @@ class HouseTest {
             Map.entry("dev.seamless.ledger", plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema")),
             Map.entry(
                     "dev.seamless.backfill",
-                    plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema", "dev.seamless.ledger")));
+                    plus(SPRING_JDBC, "dev.seamless.protocol", "dev.seamless.schema", "dev.seamless.ledger")),
+            Map.entry(
+                    "dev.seamless.command",
+                    List.of(
+                            "dev.seamless.protocol",
+                            "dev.seamless.schema",
+                            "dev.seamless.ledger",
+                            "dev.seamless.backfill")));
 
     static Stream<String> rooms() {
         return ROOMS.keySet().stream();

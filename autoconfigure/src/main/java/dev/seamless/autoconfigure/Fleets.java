@@ -32,6 +32,7 @@ final class Fleets {
     private final String name;
     private final FleetSettings settings;
     private final LedgerSchema schema;
+    private final boolean staysOut;
     private final Predicate<String> isPhaseGiven;
     private final Consumer<Presence> observer;
     private final Map<DataSource, Anchorage> anchorages = new IdentityHashMap<>();
@@ -43,6 +44,7 @@ final class Fleets {
      * Creates them.
      *
      * @param name what this instance calls itself
+     * @param staysOut whether this process is no instance: it enters no fleet, and nobody guards its connections
      * @param isPhaseGiven whether the configuration gives the schema phase of a rename
      * @param observer told when this instance is gone, and when it is back
      */
@@ -50,11 +52,13 @@ final class Fleets {
             String name,
             FleetSettings settings,
             LedgerSchema schema,
+            boolean staysOut,
             Predicate<String> isPhaseGiven,
             Consumer<Presence> observer) {
         this.name = name;
         this.settings = settings;
         this.schema = schema;
+        this.staysOut = staysOut;
         this.isPhaseGiven = isPhaseGiven;
         this.observer = observer;
     }
@@ -106,10 +110,12 @@ final class Fleets {
             Anchorage anchorage = anchorage(dataSource);
             Mapped mapped = mapped(factory);
             anchorage.uses().addAll(mapped.uses());
-            if (!mapped.uses().isEmpty()) {
-                schema.initialize(dataSource, anchorage.ledger());
+            if (!staysOut) {
+                if (!mapped.uses().isEmpty()) {
+                    schema.initialize(dataSource, anchorage.ledger());
+                }
+                anchorage.fleet().map(mapped);
             }
-            anchorage.fleet().map(mapped);
         }
 
         @Override

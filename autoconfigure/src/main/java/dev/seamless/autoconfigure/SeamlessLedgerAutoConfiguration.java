@@ -6,6 +6,8 @@ import dev.seamless.autoconfigure.SeamlessProperties.FleetProperties;
 import dev.seamless.ledger.FleetSettings;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Presence;
+import dev.seamless.scan.Declarations;
+import jakarta.persistence.EntityManagerFactory;
 import java.lang.management.ManagementFactory;
 import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
@@ -13,6 +15,7 @@ import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -21,8 +24,11 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +59,7 @@ public final class SeamlessLedgerAutoConfiguration {
                 name(environment),
                 settings(binder),
                 schema,
+                staysOut(environment),
                 id -> binder.properties(id).schema() != null,
                 presence -> AvailabilityChangeEvent.publish(
                         context,
@@ -66,6 +73,16 @@ public final class SeamlessLedgerAutoConfiguration {
         return new FleetLifecycle(fleets);
     }
 
+    @Bean(CommandRunner.NAME)
+    @ConditionalOnProperty(CommandEnvironment.COMMAND)
+    CommandRunner commandRunner(
+            Fleets fleets,
+            Declarations declarations,
+            ObjectProvider<EntityManagerFactory> factories,
+            ConfigurableApplicationContext context) {
+        return new CommandRunner(fleets, declarations, factories, context);
+    }
+
     @Bean
     PairViews pairViews(Fleets fleets) {
         return new PairViews(fleets);
@@ -74,6 +91,13 @@ public final class SeamlessLedgerAutoConfiguration {
     static String name(Environment environment) {
         return environment.getProperty("spring.application.name", "application") + " at "
                 + ManagementFactory.getRuntimeMXBean().getName();
+    }
+
+    /** A command works beside the fleet; a training run is no instance. */
+    private static boolean staysOut(Environment environment) {
+        String exit = SpringProperties.getProperty(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME);
+        return CommandEnvironment.isCommand(environment)
+                || DefaultLifecycleProcessor.ON_REFRESH_VALUE.equalsIgnoreCase(exit);
     }
 
     private static FleetSettings settings(RenamesBinder binder) {

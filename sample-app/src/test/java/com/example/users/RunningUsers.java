@@ -39,13 +39,22 @@ final class RunningUsers implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--spring.datasource.hikari.maximum-pool-size=3"));
+                "--spring.datasource.hikari.maximum-pool-size=3",
+                "--seamless.fleet.heartbeat=200ms",
+                "--seamless.fleet.expiry=1s"));
         all.addAll(List.of(arguments));
         return new RunningUsers(SpringApplication.run(UsersApplication.class, all.toArray(String[]::new)));
     }
 
     static RunningUsers inStep(FreshDatabase database, int step) {
         return start(database, "--spring.profiles.active=step-" + step);
+    }
+
+    /** Runs a command in the configuration of a step, to its end. */
+    static void command(FreshDatabase database, int step, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--spring.profiles.active=step-" + step);
+        start(database, all.toArray(String[]::new)).close();
     }
 
     String port() {

@@ -1,0 +1,18 @@
+package dev.seamless.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks for.
+ *
+ * @param command the name of the command
+ * @param rename the id of the rename; {@code null} for all
+ * @param instance the id of an instance, for {@code forget}
+ * @param output the directory that {@code plan} writes into; {@code null} to print
+ */
+public record Request(
+        String command,
+        @Nullable String rename,
+        @Nullable String instance,
+        @Nullable Path output) {}
