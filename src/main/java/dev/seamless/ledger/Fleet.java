@@ -272,7 +272,7 @@ public final class Fleet implements AutoCloseable {
                 ledger.run(session -> admittance.withdraw(session, true));
             }
         } catch (DataAccessException e) {
-            LOG.info("This instance could not leave the fleet, and will expire", e);
+            LOG.info("This instance could not leave the fleet, and will expire: {}", e.getMessage());
         } finally {
             presence = Presence.OUTSIDE;
             transition.unlock();

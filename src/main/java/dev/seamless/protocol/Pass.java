@@ -7,4 +7,10 @@ package dev.seamless.protocol;
  * @param unspoiled whether nobody lived, at any time since it began, in the phase that spoils it; only then does its end
  *     make a fact true
  */
-public record Pass(Direction direction, boolean unspoiled) {}
+public record Pass(Direction direction, boolean unspoiled) {
+
+    @Override
+    public String toString() {
+        return direction + (unspoiled ? "" : ", spoiled");
+    }
+}

@@ -43,4 +43,12 @@ public record Standing(
     Standing pass(@Nullable Pass pass) {
         return new Standing(oldCurrent, newCurrent, barred, migration, pass);
     }
+
+    /** As the history shows it. */
+    @Override
+    public String toString() {
+        return "current: " + (oldCurrent ? (newCurrent ? "both" : "old") : newCurrent ? "new" : "none") + "; barred: "
+                + barred + (migration == null ? "" : "; under way: " + migration)
+                + (pass == null ? "" : "; pass: " + pass);
+    }
 }

@@ -79,7 +79,7 @@ final class PairViews implements LedgerDetails {
     }
 
     private static @Nullable String pass(@Nullable Pass pass) {
-        return pass == null ? null : pass.direction() + (pass.unspoiled() ? "" : ", spoiled");
+        return pass == null ? null : pass.toString();
     }
 
     private static NextMove move(Move move) {

@@ -115,7 +115,7 @@ class MarkedMigrationsTest {
         run(tool, 2).run(context -> assertThat(context).hasNotFailed());
         String script = ledger.history(record(), 10).stream()
                 .filter(event -> event.what().equals("began expand"))
-                .map(event -> event.detail().substring(0, event.detail().indexOf(": Standing")))
+                .map(event -> event.detail().substring(0, event.detail().indexOf(": current")))
                 .findFirst()
                 .orElseThrow();
         sql.update(
