@@ -11,10 +11,15 @@ import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.MigrationSteps;
 import dev.seamless.protocol.Migration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,16 +142,50 @@ class ProcessesTest {
                 assertThat(second.ask("read 1")).isEqualTo("a");
                 cutOff(kind, database);
 
-                for (RunningInstance each : List.of(first, second)) {
-                    String answer = each.ask("write 1 b");
-                    for (int i = 0; i < 5 && !answer.equals("ok"); i++) {
-                        answer = each.ask("write 1 b");
-                    }
-                    assertThat(answer).isEqualTo("ok");
-                    assertThat(each.ask("presence")).isEqualTo("MEMBER");
-                }
+                comeBack(first);
+                comeBack(second);
             }
         }
+    }
+
+    /** The server goes away and comes back; nobody has to be started again. */
+    @Test
+    void instancesOutliveARestartOfTheDatabase(@TempDir Path directory) throws Exception {
+        EmbeddedPostgres server = server(directory, 0);
+        int port = server.getPort();
+        FreshDatabase database =
+                new FreshDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "", "select 1");
+        prepare(database, SchemaPhase.OLD, SchemaPhase.DUAL_WRITE);
+        try (RunningInstance first = RunningInstance.start(database, SchemaPhase.OLD, Guard.ENFORCE);
+                RunningInstance second = RunningInstance.start(database, SchemaPhase.DUAL_WRITE, Guard.ENFORCE)) {
+            assertThat(first.ask("write 1 a")).isEqualTo("ok");
+            server.close();
+            assertThat(first.ask("read 1")).startsWith("failed");
+            server = server(directory, port);
+
+            comeBack(first);
+            comeBack(second);
+            assertThat(second.ask("read 1")).isEqualTo("b");
+        } finally {
+            server.close();
+        }
+    }
+
+    private static EmbeddedPostgres server(Path directory, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private static void comeBack(RunningInstance instance) {
+        String answer = instance.ask("write 1 b");
+        for (int i = 0; i < 5 && !answer.equals("ok"); i++) {
+            answer = instance.ask("write 1 b");
+        }
+        assertThat(answer).isEqualTo("ok");
+        assertThat(instance.ask("presence")).isEqualTo("MEMBER");
     }
 
     private static void cutOff(TestDatabase kind, FreshDatabase database) {
