@@ -44,20 +44,21 @@ final class Admittance {
                 ledger.run(session -> record(session, answer));
                 throw answer.exception();
             }
+            return answer.isCounted();
         } catch (RefusedException e) {
-            enterAllTheSame(ledger, mapped, e);
+            return enterAllTheSame(ledger, mapped, e);
         }
-        return ledger.run(session -> Ledger.exists(session) && session.fleet().isThere(instance.id()));
     }
 
-    private void enterAllTheSame(LedgerRunner ledger, Mapped mapped, RefusedException refused) {
+    private boolean enterAllTheSame(LedgerRunner ledger, Mapped mapped, RefusedException refused) {
         if (settings.guard() == Guard.ENFORCE) {
             throw refused;
         }
         if (settings.guard() == Guard.WARN) {
             LOG.warn("The guard only warns, so this instance starts all the same. {}", refused.getMessage());
         }
-        ledger.run(session -> entry.enter(session, mapped, sessions.areNamed(), true));
+        return ledger.run(session -> entry.enter(session, mapped, sessions.areNamed(), true))
+                .isCounted();
     }
 
     private Patience patience(Duration atMost) {

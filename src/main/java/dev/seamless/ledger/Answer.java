@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
  * What the ledger says to a wish.
  *
  * @param refusals why not; none if it was granted
+ * @param isCounted whether the instance that asked is counted as live now
  */
-record Answer(List<Refusal> refusals) {
+record Answer(List<Refusal> refusals, boolean isCounted) {
 
-    static final Answer GRANTED = new Answer(List.of());
+    static final Answer GRANTED = new Answer(List.of(), false);
 
     boolean isGranted() {
         return refusals.isEmpty();

@@ -33,10 +33,7 @@ final class Entry {
     Answer enter(LedgerSession session, Mapped mapped, boolean sessionsNamed, boolean always) {
         if (!Ledger.exists(session)) {
             if (!always) {
-                for (Use use : mapped.uses()) {
-                    Tables.find(session.connection(), use.pair())
-                            .ifPresent(table -> Places.requireNothingToGuard(use, table));
-                }
+                requireNothingToGuard(session, mapped);
             }
             return Answer.GRANTED;
         }
@@ -51,7 +48,19 @@ final class Entry {
         if (refusals.isEmpty() || always) {
             places.forEach(place -> take(session, place, sessionsNamed));
         }
-        return new Answer(List.copyOf(refusals));
+        boolean entered = refusals.isEmpty() || always;
+        return new Answer(
+                List.copyOf(refusals),
+                entered && places.stream().anyMatch(place -> place.pair().isOpen()));
+    }
+
+    private static void requireNothingToGuard(LedgerSession session, Mapped mapped) {
+        for (Use use : mapped.uses()) {
+            if (use.phase() != SchemaPhase.OLD) {
+                Tables.find(session.connection(), use.pair())
+                        .ifPresent(table -> Places.requireNothingToGuard(use, table));
+            }
+        }
     }
 
     private void refusal(LedgerSession session, Place place, List<Refusal> refusals) {
@@ -79,8 +88,9 @@ final class Entry {
         Standing before = pair.standing();
         Standing after = protocol.start(place.phase(), before);
         boolean beyondOld = pair.beyondOld() || place.phase() != SchemaPhase.OLD;
-        if (!after.equals(before) || beyondOld != pair.beyondOld()) {
-            session.pairs().update(pair.standing(after).beyondOld(beyondOld));
+        PairRecord entered = pair.standing(after).beyondOld(beyondOld).bornWithTable(false);
+        if (!entered.equals(pair)) {
+            session.pairs().update(entered);
         }
         Pass stopped = before.pass();
         if (stopped != null && after.pass() == null) {

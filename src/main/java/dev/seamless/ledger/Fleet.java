@@ -35,6 +35,7 @@ public final class Fleet implements AutoCloseable {
     private volatile Presence presence = Presence.OUTSIDE;
     private volatile long lastLook;
     private volatile long lastBeat;
+    private volatile boolean failed;
     private volatile @Nullable RefusedException refusal;
 
     /**
@@ -100,6 +101,7 @@ public final class Fleet implements AutoCloseable {
 
     private void enter(LedgerRunner runner, Duration patience) {
         boolean wasGone = presence == Presence.GONE;
+        long asked = System.nanoTime(); // a pause between answer and note must not make the answer fresh
         try {
             presence = admittance.enter(runner, mapped, patience) ? Presence.MEMBER : Presence.UNCOUNTED;
         } catch (RefusedException e) {
@@ -107,8 +109,8 @@ public final class Fleet implements AutoCloseable {
             throw e;
         }
         refusal = null;
-        lastLook = System.nanoTime();
-        lastBeat = lastLook;
+        lastLook = asked;
+        lastBeat = asked;
         if (presence == Presence.MEMBER) {
             heartbeat.start();
         }
@@ -126,39 +128,62 @@ public final class Fleet implements AutoCloseable {
         if (mapped == Mapped.NOTHING) {
             return;
         }
-        LedgerRunner runner = ledger.on(connection);
         try {
-            if (presence == Presence.UNCOUNTED && isOver(lastLook, settings.expiry()) && !hasLedger(connection)) {
-                lastLook = System.nanoTime();
-            }
-            prepare(runner);
-            boolean mayName = presence == Presence.MEMBER || !mapped.uses().isEmpty();
-            if (sessions.use(connection, ledger.database(connection), mayName) && presence == Presence.MEMBER) {
-                confirm(connection, runner);
-            }
+            sessions.begin(connection);
+            admit(connection);
         } catch (RefusedException | DataAccessException e) {
             sessions.released(connection);
+            if (isInnocent(e)) {
+                return;
+            }
             throw new SQLTransientConnectionException(
                     "This instance is not in the fleet of its database, and neither reads nor writes. "
                             + e.getMessage(),
                     e);
+        } catch (SQLException | RuntimeException e) {
+            sessions.released(connection);
+            throw e;
         }
     }
 
-    /** To be called when such a connection is given back. */
-    public void released(Connection connection) {
-        sessions.released(connection);
+    /** An application without a rename of its own is not stopped because it may not read the ledger. */
+    private boolean isInnocent(RuntimeException failure) {
+        if (!mapped.uses().isEmpty() || failure instanceof RefusedException) {
+            return false;
+        }
+        if (!failed) {
+            LOG.warn("The ledger cannot be asked for renames of other applications: {}", failure.getMessage());
+        }
+        failed = true;
+        presence = Presence.UNCOUNTED;
+        lastLook = System.nanoTime();
+        return true;
     }
 
-    private void prepare(LedgerRunner runner) {
+    private void admit(Connection connection) throws SQLException {
+        LedgerRunner runner = ledger.on(connection);
+        if (presence == Presence.UNCOUNTED && isOver(lastLook, settings.expiry()) && !hasLedger(connection)) {
+            lastLook = System.nanoTime();
+        }
         if (presence == Presence.OUTSIDE || presence == Presence.GONE) {
+            sessions.released(connection); // whoever leaves or enters meanwhile must not wait for this one
             comeBack(runner);
+            sessions.begin(connection);
         } else if (isOver(lastLook, settings.expiry())) {
             look(runner);
         } else if (presence == Presence.MEMBER
                 && isOver(lastBeat, settings.heartbeat().multipliedBy(2))) {
             beat(runner);
         }
+        boolean mayName = presence == Presence.MEMBER || !mapped.uses().isEmpty();
+        if (mayName && sessions.name(connection, ledger.database(connection)) && presence == Presence.MEMBER) {
+            confirm(connection, runner);
+        }
+    }
+
+    /** To be called when such a connection is given back. */
+    public void released(Connection connection) {
+        sessions.released(connection);
     }
 
     private boolean hasLedger(Connection connection) throws SQLException {
@@ -175,7 +200,13 @@ public final class Fleet implements AutoCloseable {
 
     /** The first use before the start has come to an end waits as a start does; one that is gone knows at once. */
     private void comeBack(LedgerRunner runner) {
-        transition.lock();
+        if (presence == Presence.GONE) {
+            if (!transition.tryLock()) {
+                throw new RefusedException("It is gone, and about to enter again.", "Try again.");
+            }
+        } else {
+            transition.lock();
+        }
         try {
             if (presence == Presence.OUTSIDE) {
                 enter(runner, refusal == null ? settings.expiry() : Duration.ZERO);
@@ -192,11 +223,14 @@ public final class Fleet implements AutoCloseable {
         transition.lock();
         try {
             if (isOver(lastLook, settings.expiry())) {
+                long asked = System.nanoTime();
                 if (runner.run(session -> admittance.isNewsFor(session, mapped))) {
-                    presence = Presence.OUTSIDE;
+                    presence = Presence.GONE;
+                    observer.accept(presence);
+                    heartbeat.start();
                     enter(runner, Duration.ZERO);
                 }
-                lastLook = System.nanoTime();
+                lastLook = asked;
             }
         } finally {
             transition.unlock();
@@ -251,7 +285,15 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void gone() {
-        presence = Presence.GONE;
+        transition.lock();
+        try {
+            if (presence != Presence.MEMBER) {
+                return;
+            }
+            presence = Presence.GONE;
+        } finally {
+            transition.unlock();
+        }
         LOG.atError()
                 .addKeyValue("instance", instance.id())
                 .log(
@@ -267,14 +309,15 @@ public final class Fleet implements AutoCloseable {
     public void leave() {
         heartbeat.stop();
         transition.lock();
+        boolean wasMember = presence == Presence.MEMBER;
         try {
-            if (presence == Presence.MEMBER && awaitEndOfUse()) {
+            presence = Presence.OUTSIDE;
+            if (wasMember && awaitEndOfUse()) {
                 ledger.run(session -> admittance.withdraw(session, true));
             }
         } catch (DataAccessException e) {
             LOG.info("This instance could not leave the fleet, and will expire: {}", e.getMessage());
         } finally {
-            presence = Presence.OUTSIDE;
             transition.unlock();
         }
     }

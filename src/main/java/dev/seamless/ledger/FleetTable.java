@@ -40,20 +40,12 @@ final class FleetTable {
                 row.getBoolean("sessions_named"));
     }
 
-    boolean isThere(String instance) {
-        return !sql("select instance from seamless_instance where instance = ?")
-                .param(instance)
-                .query(String.class)
-                .list()
-                .isEmpty();
-    }
-
     /** Makes an instance known, or renews its heartbeat. */
     void arrive(Instance instance, boolean sessionsNamed, Duration expiry) {
         if (!beat(instance.id(), sessionsNamed)) {
             String now = session.database().now();
-            sql("insert into seamless_instance (instance, name, sessions_named, expiry_millis, started_at, heartbeat_at)"
-                            + " values (?, ?, ?, ?, " + now + ", " + now + ")")
+            sql("insert into seamless_instance (instance, name, database_user, sessions_named, expiry_millis, started_at, heartbeat_at)"
+                            + " values (?, ?, current_user, ?, ?, " + now + ", " + now + ")")
                     .params(instance.id(), instance.name(), sessionsNamed, expiry.toMillis())
                     .update();
         }

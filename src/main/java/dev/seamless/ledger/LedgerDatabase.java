@@ -16,7 +16,7 @@ interface LedgerDatabase {
             case "PostgreSQL" -> new PostgreSqlLedger();
             case "H2" -> new H2Ledger();
             case "MySQL", "MariaDB" -> new MySqlLedger();
-            default -> throw new UnknownDatabase(product);
+            default -> new UnknownLedger(product);
         };
     }
 

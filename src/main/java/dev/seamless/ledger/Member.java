@@ -29,6 +29,6 @@ public record Member(
     @Override
     public String toString() {
         return name + " (" + instance + ") in " + phase + " since " + enteredAt
-                + (expired ? ", silent for " + silence.toSeconds() + " s" : "");
+                + (silence.toSeconds() >= 10 ? ", silent for " + silence.toSeconds() + " s" : "");
     }
 }

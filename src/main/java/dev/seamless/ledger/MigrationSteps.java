@@ -68,13 +68,21 @@ public final class MigrationSteps {
             boolean alone = protocol.againstBeginning(migration, before.standing(), Set.of(), table.columns())
                     .isEmpty();
             Way way = new Way(before.standing(), phases(live), table.columns());
-            return new Answer(List.of(new Refusal(
-                    migration.toString(), before, broken, live, migration.isBack() ? way.back() : way.forth(), alone)));
+            return new Answer(
+                    List.of(new Refusal(
+                            migration.toString(),
+                            before,
+                            broken,
+                            live,
+                            migration.isBack() ? way.back() : way.forth(),
+                            alone)),
+                    false);
         }
         if (before.standing().migration() != migration) {
             boolean stopsPass = before.standing().pass() != null && migration.drops();
             PairRecord begun = before.standing(protocol.begin(migration, before.standing()))
-                    .script(script);
+                    .script(script)
+                    .bornWithTable(bornWithTable);
             session.pairs().update(begun);
             if (!before.isOpen()) {
                 session.pairs().open(before.key());

@@ -19,6 +19,9 @@ final class MySqlLedger implements LedgerDatabase {
     private static final String OF_INSTANCE =
             " from information_schema.processlist where id <> connection_id() and is_used_lock(" + LOCK + ") = id";
 
+    private static final String OF_ANOTHER_USER =
+            "select count(*) from seamless_instance where instance = ? and database_user <> current_user()";
+
     @Override
     public String script() {
         return "schema-mysql.sql";
@@ -70,6 +73,9 @@ final class MySqlLedger implements LedgerDatabase {
 
     @Override
     public int endSessions(Connection connection, String instance) throws SQLException {
+        if (Jdbc.number(connection, OF_ANOTHER_USER, instance) > 0) {
+            return 1; // the process list shows the sessions of one's own user only
+        }
         for (long session : Jdbc.numbers(connection, "select id" + OF_INSTANCE, instance)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("kill " + session);

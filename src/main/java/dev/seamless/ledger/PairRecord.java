@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param pair the pair; in its names the schema is given and all is in lower case, which makes it the key
  * @param standing the facts, the bars, and what is under way
  * @param script the script of the migration under way, if one is
- * @param bornWithTable whether the migration run that recorded it also created its table, so that nobody wrote it before
+ * @param bornWithTable whether the migration run that recorded it also created its table, and nobody has entered since: then
+ *     nobody has written it before
  * @param beyondOld whether an instance was ever in a later phase than {@code OLD}
  * @param openedAt when the last expand or retreat began, or else when it was first recorded
  * @param age how long ago that was, by the database's clock
@@ -50,6 +51,10 @@ public record PairRecord(
 
     PairRecord script(@Nullable String changed) {
         return new PairRecord(pair, standing, changed, bornWithTable, beyondOld, openedAt, age);
+    }
+
+    PairRecord bornWithTable(boolean changed) {
+        return new PairRecord(pair, standing, script, changed, beyondOld, openedAt, age);
     }
 
     PairRecord beyondOld(boolean changed) {

@@ -83,7 +83,7 @@ final class PairTable {
         session.sql()
                 .sql(
                         "update seamless_pair set old_current = ?, new_current = ?, barred = ?, migration = ?,"
-                                + " migration_script = ?, pass_direction = ?, pass_unspoiled = ?, beyond_old = ? where pair = ?")
+                                + " migration_script = ?, pass_direction = ?, pass_unspoiled = ?, born_with_table = ?, beyond_old = ? where pair = ?")
                 .params(Arrays.asList(
                         standing.oldCurrent(),
                         standing.newCurrent(),
@@ -92,6 +92,7 @@ final class PairTable {
                         pair.script(),
                         pass == null ? null : name(pass.direction()),
                         pass == null ? null : pass.unspoiled(),
+                        pair.bornWithTable(),
                         pair.beyondOld(),
                         pair.key()))
                 .update();

@@ -57,7 +57,7 @@ final class Places {
             if (table.isPresent()) {
                 String key = table.get().key().toString();
                 Use other = declared.put(key, use);
-                if (other != null && other.phase() != use.phase()) {
+                if (other != null && other.phase() != use.phase() && !always) {
                     throw twice(key, use, other);
                 }
                 if (session.pairs().find(key).isEmpty()) {

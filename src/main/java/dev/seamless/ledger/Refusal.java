@@ -20,7 +20,7 @@ public record Refusal(
 
     /** What is refused, by which rule, and how things stand. */
     public String description() {
-        return pair.key() + " may not enter " + wanted + " now: "
+        return pair.key() + (wanted.startsWith("phase") ? " may not enter " : " may not begin ") + wanted + " now: "
                 + rules.stream().map(Rule::sentence).collect(Collectors.joining(" "))
                 + " Current: " + facts() + "; barred: " + pair.standing().barred() + "; live: "
                 + (live.isEmpty()

@@ -13,6 +13,7 @@ final class Sessions {
 
     private final Instance instance;
     private final boolean find;
+    private volatile boolean namingFails;
     private final Map<Connection, Boolean> named = Collections.synchronizedMap(new WeakHashMap<>());
     private final Set<Connection> inUse =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -24,30 +25,31 @@ final class Sessions {
         this.find = find;
     }
 
+    /** Notes that a connection is in use from now on: before anybody decides by what the instance is. */
+    void begin(Connection connection) throws SQLException {
+        inUse.add(connection);
+        if (!named.containsKey(connection.unwrap(Connection.class))) {
+            unnamedInUse.add(connection);
+        }
+    }
+
     /**
-     * Notes that a connection is about to be used, and gives its session the name of the instance if it has none yet.
+     * Gives the session of a connection in use the name of the instance, if it has none yet.
      *
-     * @param mayName whether the instance has reason to be found; without, it does not touch the session
      * @return whether the session is new to the fleet
      */
-    boolean use(Connection connection, LedgerDatabase database, boolean mayName) throws SQLException {
-        inUse.add(connection);
-        Connection physical = connection.unwrap(Connection.class);
-        if (named.containsKey(physical)) {
-            return false;
-        }
-        if (!mayName) {
-            unnamedInUse.add(connection);
+    boolean name(Connection connection, LedgerDatabase database) throws SQLException {
+        if (!unnamedInUse.contains(connection)) {
             return false;
         }
         boolean isNamed = find && database.name(connection, instance.id());
         if (!connection.getAutoCommit()) {
             connection.commit();
         }
+        namingFails = !isNamed;
         if (isNamed) {
-            named.put(physical, true);
-        } else {
-            unnamedInUse.add(connection);
+            named.put(connection.unwrap(Connection.class), true);
+            unnamedInUse.remove(connection);
         }
         return true;
     }
@@ -59,7 +61,7 @@ final class Sessions {
 
     /** Whether each session in use can be found by its name. */
     boolean areNamed() {
-        return find && unnamedInUse.isEmpty();
+        return find && !namingFails && unnamedInUse.isEmpty();
     }
 
     boolean areInUse() {

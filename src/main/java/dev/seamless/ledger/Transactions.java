@@ -3,6 +3,7 @@ package dev.seamless.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,32 @@ final class Transactions implements LedgerRunner {
     private static final long LOCK_WAIT_MILLIS = 2000;
 
     private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
-            .includes(ConcurrencyFailureException.class)
-            .maxRetries(8)
+            .predicate(Transactions::isLostLock)
+            .maxRetries(4)
             .delay(Duration.ofMillis(50))
             .jitter(Duration.ofMillis(50))
             .multiplier(2)
             .maxDelay(Duration.ofSeconds(1))
             .build());
 
+    /** Spring's translation knows no lock that PostgreSQL did not get in time, nor H2's. */
+    private static final Set<String> LOST_LOCKS = Set.of("55P03", "40001", "40P01", "HYT00");
+
     private final DataSource dataSource;
     private volatile @Nullable LedgerDatabase database;
 
     Transactions(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    private static boolean isLostLock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyFailureException
+                    || (cause instanceof SQLException sql && LOST_LOCKS.contains(String.valueOf(sql.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     LedgerDatabase database(Connection connection) throws SQLException {
@@ -83,13 +97,13 @@ final class Transactions implements LedgerRunner {
 
     private <T extends @Nullable Object> T once(Connection connection, Function<LedgerSession, T> work)
             throws SQLException {
+        LedgerDatabase known = database(connection);
         boolean commits = connection.getAutoCommit();
         int isolation = connection.getTransactionIsolation();
         connection.setAutoCommit(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         long waited = -1;
-        LedgerDatabase known = database(connection);
         try {
             waited = known.waitForLocks(connection, LOCK_WAIT_MILLIS);
             T result = work.apply(new LedgerSession(connection, known));

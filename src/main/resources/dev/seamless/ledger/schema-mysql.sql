@@ -19,6 +19,7 @@ create table if not exists seamless_pair (
 create table if not exists seamless_instance (
     instance varchar(40) primary key,
     name varchar(200) not null,
+    database_user varchar(200) not null,
     sessions_named boolean not null,
     expiry_millis bigint not null,
     started_at datetime(3) not null,

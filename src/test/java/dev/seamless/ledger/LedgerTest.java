@@ -74,7 +74,7 @@ class LedgerTest {
 
             assertThatThrownBy(() -> town.steps().begin(Migration.ALIGN, Town.PAIR, "V3.sql", false))
                     .isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("may not enter align now")
+                    .hasMessageContaining("may not begin align now")
                     .hasMessageContaining("the new column must be current")
                     .hasMessageContaining("instance 1")
                     .hasMessageContaining("in OLD since")

@@ -4,7 +4,7 @@ import dev.seamless.autoconfigure.Fleets.Anchorage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Enters the fleets when migrations have run and before a web server or a listener starts, and leaves when these have stopped. A
@@ -30,7 +30,7 @@ final class FleetLifecycle implements SmartLifecycle {
     private static void enter(Anchorage anchorage) {
         try {
             anchorage.fleet().enter();
-        } catch (DataAccessException e) {
+        } catch (DataAccessResourceFailureException e) {
             LOG.warn(
                     "The database is away, so this instance is not in its fleet yet; it enters before it reads or writes",
                     e);

@@ -7,11 +7,13 @@ import dev.seamless.ledger.MigrationRun;
 import dev.seamless.ledger.MigrationRun.Script;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Begins and lifts the migrations that Flyway's scripts are marked with. */
@@ -85,9 +89,9 @@ final class FlywayLedger implements Callback {
 
     private void begin(Context context) {
         DataSource dataSource = context.getConfiguration().getDataSource();
-        Ledger ledger = new Ledger(beside(dataSource));
-        schema.initialize(dataSource, ledger);
         try {
+            Ledger ledger = new Ledger(beside(dataSource, context.getConnection()));
+            schema.initialize(dataSource, ledger);
             Set<String> tables = TableNames.of(context.getConnection());
             String current = TableNames.schema(context.getConnection());
             MigrationRun begun = new MigrationRun(
@@ -99,13 +103,20 @@ final class FlywayLedger implements Callback {
         }
     }
 
-    /** Flyway holds two connections while it runs, and a pool may have no third. */
-    static DataSource beside(DataSource pool) {
+    /** Flyway holds two connections while it runs, and a pool may have no third. Only one that leads to the same schema will do. */
+    static DataSource beside(DataSource pool, Connection own) throws SQLException {
+        String schema = TableNames.schema(own);
         try {
-            return DataSourceBuilder.derivedFrom(pool)
+            DataSource beside = DataSourceBuilder.derivedFrom(pool)
                     .type(SimpleDriverDataSource.class)
                     .build();
-        } catch (IllegalStateException | UnsupportedDataSourcePropertyException e) {
+            try (Connection connection = beside.getConnection()) {
+                return Objects.equals(TableNames.schema(connection), schema) ? beside : pool;
+            }
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | UnsupportedDataSourcePropertyException
+                | SQLException e) {
             LOG.debug("No connection beside {} can be made, so its own are used", pool, e);
             return pool;
         }
@@ -138,8 +149,9 @@ final class FlywayLedger implements Callback {
         if (tables.contains(TableNames.name(
                 schema == null ? TableNames.schema(context.getConnection()) : schema, configuration.getTable()))) {
             try (Statement statement = context.getConnection().createStatement();
-                    ResultSet rows = statement.executeQuery("select \"script\" from " + table(context)
-                            + " where \"success\" order by \"installed_rank\"")) {
+                    ResultSet rows = statement.executeQuery(
+                            "select " + quoted(context, "script") + " from " + table(context) + " where "
+                                    + quoted(context, "success") + " order by " + quoted(context, "installed_rank"))) {
                 while (rows.next()) {
                     script(configuration, rows.getString(1)).ifPresent(scripts::add);
                 }
@@ -149,10 +161,14 @@ final class FlywayLedger implements Callback {
     }
 
     private static String table(Context context) throws SQLException {
-        String quote = context.getConnection().getMetaData().getIdentifierQuoteString();
         Configuration configuration = context.getConfiguration();
         String schema = configuration.getDefaultSchema();
-        return (schema == null ? "" : quote + schema + quote + ".") + quote + configuration.getTable() + quote;
+        return (schema == null ? "" : quoted(context, schema) + ".") + quoted(context, configuration.getTable());
+    }
+
+    private static String quoted(Context context, String name) throws SQLException {
+        String quote = context.getConnection().getMetaData().getIdentifierQuoteString();
+        return quote + name + quote;
     }
 
     private Optional<Script> script(Context context) {
@@ -161,14 +177,28 @@ final class FlywayLedger implements Callback {
 
     /** A migration that is no SQL file has no markers. */
     private Optional<Script> script(Configuration configuration, String name) {
+        if (Arrays.stream(configuration.getSqlMigrationSuffixes()).noneMatch(name::endsWith)) {
+            return Optional.empty();
+        }
+        ResourcePatternResolver resolver = ResourcePatternUtils.getResourcePatternResolver(resources);
         for (var location : configuration.getLocations()) {
-            String folder = location.isFileSystem() ? "file:" + location.getRootPath() : location.getDescriptor();
-            Resource file = resources.getResource(folder + "/" + name);
-            if (name.endsWith(".sql") && file.exists()) {
-                return Optional.of(new Script(name, read(file, configuration.getEncoding())));
+            String folder = location.isFileSystem() ? "file:" + location.getPath() : "classpath*:" + location.getPath();
+            for (Resource file : resources(resolver, folder + "/" + name)) {
+                if (file.exists()) {
+                    return Optional.of(new Script(name, read(file, configuration.getEncoding())));
+                }
             }
         }
+        LOG.warn("The text of {} cannot be found, so that a migration of a rename in it would not be guarded", name);
         return Optional.empty();
+    }
+
+    private static Resource[] resources(ResourcePatternResolver resolver, String pattern) {
+        try {
+            return resolver.getResources(pattern);
+        } catch (IOException e) {
+            throw new FlywayException("The scripts in " + pattern + " could not be listed", e);
+        }
     }
 
     private static String read(Resource file, Charset encoding) {

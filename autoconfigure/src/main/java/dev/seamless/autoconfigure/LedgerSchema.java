@@ -23,10 +23,13 @@ final class LedgerSchema {
     }
 
     synchronized void initialize(DataSource dataSource, Ledger ledger) {
-        boolean wanted = mode == DatabaseInitializationMode.ALWAYS
-                || (mode == DatabaseInitializationMode.EMBEDDED && EmbeddedDatabaseConnection.isEmbedded(dataSource));
-        if (wanted && !renames.getObject().isEmpty() && done.add(dataSource)) {
+        if (!renames.getObject().isEmpty() && isWanted(dataSource) && done.add(dataSource)) {
             ledger.initialize();
         }
+    }
+
+    private boolean isWanted(DataSource dataSource) {
+        return mode == DatabaseInitializationMode.ALWAYS
+                || (mode == DatabaseInitializationMode.EMBEDDED && EmbeddedDatabaseConnection.isEmbedded(dataSource));
     }
 }

@@ -4,6 +4,7 @@ import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.MigrationRun;
 import dev.seamless.ledger.MigrationRun.Script;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,17 +21,19 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.integration.spring.Customizer;
 import liquibase.integration.spring.SpringLiquibase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Begins and lifts the migrations that Liquibase's change sets are marked with. */
 final class LiquibaseLedger implements BeanPostProcessor {
 
-    private final LedgerSchema schema;
+    private final ObjectProvider<LedgerSchema> schema;
     private final Instance instance;
     private final Duration patience;
 
@@ -39,7 +42,7 @@ final class LiquibaseLedger implements BeanPostProcessor {
      *
      * @param patience how long to wait for somebody live who stands in the way
      */
-    LiquibaseLedger(LedgerSchema schema, Instance instance, Duration patience) {
+    LiquibaseLedger(ObjectProvider<LedgerSchema> schema, Instance instance, Duration patience) {
         this.schema = schema;
         this.instance = instance;
         this.patience = patience;
@@ -60,9 +63,11 @@ final class LiquibaseLedger implements BeanPostProcessor {
     }
 
     private Listener listener(DataSource dataSource, Liquibase liquibase) {
-        Ledger ledger = new Ledger(FlywayLedger.beside(dataSource));
-        schema.initialize(dataSource, ledger);
-        try (var connection = dataSource.getConnection()) {
+        try {
+            Connection connection =
+                    ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection();
+            Ledger ledger = new Ledger(FlywayLedger.beside(dataSource, connection));
+            schema.getObject().initialize(dataSource, ledger);
             Set<String> before = TableNames.of(connection);
             String current = TableNames.schema(connection);
             MigrationRun run = new MigrationRun(

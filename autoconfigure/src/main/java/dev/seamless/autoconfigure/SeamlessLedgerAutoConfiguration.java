@@ -130,7 +130,7 @@ public final class SeamlessLedgerAutoConfiguration {
     static class LiquibaseConfiguration {
 
         @Bean
-        static LiquibaseLedger liquibaseLedger(Environment environment, LedgerSchema schema) {
+        static LiquibaseLedger liquibaseLedger(Environment environment, ObjectProvider<LedgerSchema> schema) {
             return new LiquibaseLedger(
                     schema,
                     Instance.named(name(environment)),

@@ -103,7 +103,7 @@ class MarkedMigrationsTest {
         run(tool, 1).run(context -> assertThat(context).hasNotFailed());
         run(tool, 3).run(context -> {
             assertThat(context).hasFailed();
-            assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("may not enter align now");
+            assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("may not begin align now");
         });
         assertThat(record().standing().barred()).containsExactly(SchemaPhase.NEW);
         assertThat(record().standing().migration()).isNull();

@@ -82,7 +82,7 @@ class RollingFleetTest {
         }
 
         void refusesToContract(String phase) {
-            assertThatThrownBy(() -> start(phase, 5).close()).hasStackTraceContaining("may not enter contract");
+            assertThatThrownBy(() -> start(phase, 5).close()).hasStackTraceContaining("may not begin contract");
         }
 
         void runs(String command) {

@@ -122,7 +122,9 @@ class CommandTest {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=sa",
+                "--spring.flyway.enabled=true",
                 "--spring.flyway.locations=classpath:db/ledger-flyway",
+                "--spring.liquibase.enabled=true",
                 "--spring.liquibase.change-log=classpath:db/ledger-liquibase/changelog.sql",
                 "--spring.jpa.hibernate.ddl-auto=create",
                 "--seamless.fleet.heartbeat=20ms",
