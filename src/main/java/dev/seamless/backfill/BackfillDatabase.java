@@ -4,6 +4,7 @@ import dev.seamless.RefusedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,9 +27,15 @@ interface BackfillDatabase {
 
     /**
      * Bounds the statements of a window and their waits, so that the window ends before the database begins to look for a
-     * deadlock, or never waits: it is never for the application to be the victim of one.
+     * deadlock.
      */
     void bound(Connection connection, JdbcTemplate template);
+
+    /**
+     * How a window asks for locks before it writes; empty where it may wait for them while it writes. With either it is never
+     * for the application to be the victim of a deadlock.
+     */
+    Optional<String> lock();
 
     /** Whether a statement failed because others were in its way, or it in theirs. */
     boolean isInTheWay(SQLException failure);

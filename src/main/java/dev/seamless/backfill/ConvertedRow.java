@@ -10,17 +10,12 @@ import org.springframework.jdbc.core.SqlTypeValue;
  * A row as it was read.
  *
  * @param place its key
- * @param read the value of the column that the pass reads
- * @param filled the value of the column that it fills
+ * @param filled the value of the column that the pass fills
  * @param target what that is to be, where there is such a value
  * @param convertible whether there is
  */
 record ConvertedRow(
-        Place place,
-        @Nullable Object read,
-        @Nullable Object filled,
-        @Nullable Object target,
-        boolean convertible) {
+        Place place, @Nullable Object filled, @Nullable Object target, boolean convertible) {
 
     /** Whether the column that the pass fills holds another value than the converter's. */
     @SuppressWarnings("unchecked")
@@ -32,14 +27,10 @@ record ConvertedRow(
                         && ((Comparable<Object>) filled).compareTo(target) == 0));
     }
 
-    Map<String, Object> parameters(ColumnValues readValues, ColumnValues filledValues) {
+    Map<String, Object> parameters(ColumnValues values) {
         Map<String, Object> parameters = new HashMap<>(place.parameters("key"));
-        parameters.put("read", typed(readValues, read));
-        parameters.put("target", typed(filledValues, target));
+        SqlTypeValue value = (statement, index, type, name) -> values.bind(statement, index, target);
+        parameters.put("target", value);
         return parameters;
-    }
-
-    private static SqlTypeValue typed(ColumnValues values, @Nullable Object value) {
-        return (statement, index, type, name) -> values.bind(statement, index, value);
     }
 }

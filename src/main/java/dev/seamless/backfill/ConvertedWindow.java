@@ -3,14 +3,18 @@ package dev.seamless.backfill;
 import dev.seamless.schema.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Reads, converts, and writes each row that is behind, if the value that was read is there still: a write of the application
- * between the two wins. A row that was not written so is looked at once more, under its lock.
+ * Reads and converts without a lock, and where rows are behind, looks at them once more under their locks before it writes: the
+ * value that is converted is the one that is there. One statement takes all locks, in the order of the key, so that its bounds are
+ * those of all waiting.
  */
 final class ConvertedWindow implements WindowWrite {
 
@@ -19,11 +23,13 @@ final class ConvertedWindow implements WindowWrite {
     private final Conversion conversion;
     private final String select;
     private final String update;
+    private final String lock;
 
-    ConvertedWindow(Rows rows, boolean fillsNew, Conversion conversion) {
+    ConvertedWindow(Rows rows, boolean fillsNew, Conversion conversion, Optional<String> lock) {
         this.rows = rows;
         this.fillsNew = fillsNew;
         this.conversion = conversion;
+        this.lock = lock.orElse(" for update");
         this.select = "select " + rows.place() + ", " + rows.column(!fillsNew) + ", " + rows.column(fillsNew) + " from "
                 + rows.table() + " where ";
         this.update = "update " + rows.table() + " set " + rows.column(fillsNew) + " = " + rows.as(fillsNew, ":target")
@@ -32,20 +38,34 @@ final class ConvertedWindow implements WindowWrite {
 
     @Override
     public Changed write(NamedParameterJdbcTemplate sql, Span span) {
-        List<ConvertedRow> found = read(sql, span);
-        List<ConvertedRow> behind = found.stream()
-                .filter(row -> row.convertible() && row.isBehind())
-                .toList();
-        return new Changed(
-                behind.isEmpty() ? 0 : bringUp(sql, behind),
-                different(found.stream().filter(row -> !row.convertible()).toList()));
+        List<ConvertedRow> found = read(sql, span, "");
+        List<ConvertedRow> behind = behind(found);
+        Different left =
+                different(found.stream().filter(row -> !row.convertible()).toList());
+        if (behind.isEmpty()) {
+            return new Changed(0, left);
+        }
+        Place last = behind.get(behind.size() - 1).place();
+        List<ConvertedRow> locked = read(sql, new Span(span.from(), last.toString()), lock);
+        if (!places(locked).containsAll(places(behind))) {
+            throw InTheWay.rowsAreLocked();
+        }
+        return new Changed(bringUp(sql, behind(locked)), left);
     }
 
     @Override
     public Different different(NamedParameterJdbcTemplate sql, Span span) {
-        return different(read(sql, span).stream()
+        return different(read(sql, span, "").stream()
                 .filter(row -> !row.convertible() || row.isBehind())
                 .toList());
+    }
+
+    private static List<ConvertedRow> behind(List<ConvertedRow> found) {
+        return found.stream().filter(row -> row.convertible() && row.isBehind()).toList();
+    }
+
+    private static Set<Place> places(List<ConvertedRow> found) {
+        return found.stream().map(ConvertedRow::place).collect(Collectors.toSet());
     }
 
     private static Different different(List<ConvertedRow> different) {
@@ -57,9 +77,9 @@ final class ConvertedWindow implements WindowWrite {
                         .toList());
     }
 
-    private List<ConvertedRow> read(NamedParameterJdbcTemplate sql, Span span) {
+    private List<ConvertedRow> read(NamedParameterJdbcTemplate sql, Span span, String lockClause) {
         return sql.query(
-                select + span.condition(rows) + " order by " + rows.order(),
+                select + span.condition(rows) + " order by " + rows.order() + lockClause,
                 span.parameters(),
                 (row, number) -> row(row));
     }
@@ -69,36 +89,19 @@ final class ConvertedWindow implements WindowWrite {
         Object filled = conversion.values(fillsNew).read(row, rows.width() + 2);
         Place place = Place.read(row, rows);
         try {
-            return new ConvertedRow(place, read, filled, conversion.convert(fillsNew, read), true);
+            return new ConvertedRow(place, filled, conversion.convert(fillsNew, read), true);
         } catch (Inconvertible e) {
-            return new ConvertedRow(place, read, filled, null, false);
+            return new ConvertedRow(place, filled, null, false);
         }
     }
 
     private long bringUp(NamedParameterJdbcTemplate sql, List<ConvertedRow> behind) {
-        int[] written = sql.batchUpdate(
-                update + " and " + rows.holds(!fillsNew, ":read"),
-                behind.stream().map(this::parameters).<Map<String, Object>>toArray(Map[]::new));
-        long changed = 0;
-        for (int i = 0; i < written.length; i++) {
-            changed += written[i] > 0 ? 1 : bringUpUnderLock(sql, behind.get(i));
+        ColumnValues values = conversion.values(fillsNew);
+        if (behind.isEmpty()) {
+            return 0;
         }
-        return changed;
-    }
-
-    private long bringUpUnderLock(NamedParameterJdbcTemplate sql, ConvertedRow row) {
-        return sql
-                .query(
-                        select + rows.at("key") + " for update",
-                        row.place().parameters("key"),
-                        (found, number) -> row(found))
-                .stream()
-                .filter(found -> found.convertible() && found.isBehind())
-                .mapToLong(found -> sql.update(update, parameters(found)))
-                .sum();
-    }
-
-    private Map<String, @Nullable Object> parameters(ConvertedRow row) {
-        return row.parameters(conversion.values(!fillsNew), conversion.values(fillsNew));
+        int[] written = sql.batchUpdate(
+                update, behind.stream().map(row -> row.parameters(values)).<Map<String, Object>>toArray(Map[]::new));
+        return Arrays.stream(written).filter(count -> count != 0).count();
     }
 }

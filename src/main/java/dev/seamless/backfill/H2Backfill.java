@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** H2 looks for a deadlock whenever somebody begins to wait, so a window does not wait. It has no replicas. */
+/**
+ * H2 looks for a deadlock whenever somebody begins to wait, however short, and ends the younger transaction. So a window never waits
+ * while it holds locks: it passes over those of others, and then gives up. There are no replicas.
+ */
 final class H2Backfill implements BackfillDatabase {
 
     private static final Set<Integer> IN_THE_WAY = Set.of(50200, 40001, 57014, 90131);
@@ -16,6 +20,11 @@ final class H2Backfill implements BackfillDatabase {
     public void bound(Connection connection, JdbcTemplate template) {
         template.execute("set lock_timeout 0");
         template.setQueryTimeout(1);
+    }
+
+    @Override
+    public Optional<String> lock() {
+        return Optional.of(" for update skip locked");
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.seamless.backfill;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * MySQL and MariaDB look for a deadlock whenever somebody begins to wait, and end the transaction that has changed least, which
- * is not the window's. So a window does not wait: it gives up at the first lock of somebody else.
+ * is not the window's. So a window never waits while it holds locks: it passes over those of others, and then gives up.
  */
 final class MySqlBackfill implements BackfillDatabase {
 
@@ -21,13 +23,26 @@ final class MySqlBackfill implements BackfillDatabase {
     }
 
     @Override
+    public Optional<String> lock() {
+        return Optional.of(" for update skip locked");
+    }
+
+    @Override
     public boolean isInTheWay(SQLException failure) {
         return IN_THE_WAY.contains(failure.getErrorCode());
     }
 
+    /** Whoever may not see the processes of others does not see their transactions. */
     @Override
     public Set<String> transactions(JdbcTemplate template) {
-        return Set.of();
+        Long mayLook = template.queryForObject(
+                "select count(*) from information_schema.user_privileges where privilege_type = 'PROCESS'", Long.class);
+        return mayLook == null || mayLook == 0
+                ? Set.of()
+                : new HashSet<>(template.queryForList(
+                        "select concat(trx_mysql_thread_id, ' ', trx_started) from information_schema.innodb_trx"
+                                + " where trx_mysql_thread_id <> connection_id()",
+                        String.class));
     }
 
     /** A primary does not know how far its replicas are. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,9 +18,14 @@ final class PostgreSqlBackfill implements BackfillDatabase {
 
     @Override
     public void bound(Connection connection, JdbcTemplate template) {
-        template.execute("select set_config('lock_timeout', '100', true), set_config('statement_timeout',"
-                + " least(800, 0.8 * setting::numeric)::integer::text, true) from pg_settings"
-                + " where name = 'deadlock_timeout'");
+        template.execute(
+                "select set_config('lock_timeout', '100', true), set_config('statement_timeout', least(800, 800"
+                        + " * extract(epoch from current_setting('deadlock_timeout')::interval))::integer::text, true)");
+    }
+
+    @Override
+    public Optional<String> lock() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.seamless.backfill;
 
 import dev.seamless.schema.Rows;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -13,16 +14,29 @@ final class SqlWindow implements WindowWrite {
     private final Rows rows;
     private final String set;
     private final String differ;
+    private final Optional<String> lock;
 
-    SqlWindow(Rows rows, boolean fillsNew, String value, String differ) {
+    SqlWindow(Rows rows, boolean fillsNew, String value, String differ, Optional<String> lock) {
         this.rows = rows;
+        this.lock = lock;
         this.set = "update " + rows.table() + " set " + rows.column(fillsNew) + " = " + value;
         this.differ = differ;
     }
 
     @Override
     public Changed write(NamedParameterJdbcTemplate sql, Span span) {
+        lock.ifPresent(clause -> lock(sql, span, clause));
         return new Changed(sql.update(set + where(span), span.parameters()), Different.NONE);
+    }
+
+    private void lock(NamedParameterJdbcTemplate sql, Span span, String clause) {
+        String select = "select 1 from " + rows.table() + where(span) + " order by " + rows.order();
+        int behind = sql.queryForList(select, span.parameters(), Integer.class).size();
+        int locked = sql.queryForList(select + clause, span.parameters(), Integer.class)
+                .size();
+        if (locked < behind) {
+            throw InTheWay.rowsAreLocked();
+        }
     }
 
     @Override

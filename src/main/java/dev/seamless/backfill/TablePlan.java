@@ -25,9 +25,13 @@ final class TablePlan {
         Conversion conversion = request.conversion();
         TypeChange change = change(table, conversion);
         Optional<SqlWindow> sql = rows.value(fillsNew, change)
-                .flatMap(value -> differ(table, change).map(differ -> new SqlWindow(rows, fillsNew, value, differ)));
+                .flatMap(value -> differ(table, change)
+                        .map(differ -> new SqlWindow(rows, fillsNew, value, differ, database.lock())));
         this.bySql = sql.isPresent();
-        this.write = write(sql, conversion == null ? null : new ConvertedWindow(rows, fillsNew, conversion), database);
+        this.write = write(
+                sql,
+                conversion == null ? null : new ConvertedWindow(rows, fillsNew, conversion, database.lock()),
+                database);
     }
 
     private static @Nullable TypeChange change(Table table, @Nullable Conversion conversion) {

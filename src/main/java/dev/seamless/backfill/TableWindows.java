@@ -1,11 +1,14 @@
 package dev.seamless.backfill;
 
+import dev.seamless.RefusedException;
 import dev.seamless.ledger.KeyRange;
 import dev.seamless.ledger.RangeWork;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -45,7 +48,7 @@ final class TableWindows implements RangeWork {
         int rows = pace.rows(range.window());
         Optional<String> ahead = places.ahead(sql, range, rows);
         Span span = new Span(range.cursor(), ahead.orElse(Objects.requireNonNull(range.end())));
-        Changed changed = write.write(sql, span);
+        Changed changed = write(sql, span);
         long seen = ahead.isPresent() ? rows : places.count(sql, span);
         Different left = changed.left();
         if (left.rows() > 0) {
@@ -54,6 +57,19 @@ final class TableWindows implements RangeWork {
         lastWindow = System.nanoTime();
         Duration took = Duration.ofNanos(lastWindow - start);
         return range.after(span.to(), seen, changed.rows(), left.rows(), pace.after(rows, took));
+    }
+
+    /** What the database says of a row that it refuses may quote its values. */
+    private Changed write(NamedParameterJdbcTemplate sql, Span span) {
+        try {
+            return write.write(sql, span);
+        } catch (DataIntegrityViolationException e) {
+            String state = e.getRootCause() instanceof SQLException cause ? cause.getSQLState() : "unknown";
+            throw new RefusedException(
+                    "A row of the table refuses the value that the pass gives it (SQL state " + state + ").",
+                    "Look for a constraint, a length or a type that the column which is filled has and the other one has"
+                            + " not; the pass goes on from here when it is run again.");
+        }
     }
 
     /** How long ago the last window was ready to be committed. */

@@ -11,10 +11,16 @@ final class H2Keys implements Keys {
         return isBinary(column) ? "rawtohex(" + name + ")" : "cast(" + name + " as varchar)";
     }
 
+    /** H2 has no function from text to bytes. */
+    @Override
+    public String compared(Column column, String name) {
+        return isBinary(column) ? text(column, name) : name;
+    }
+
     @Override
     public String value(Column column, String parameter) {
         return isBinary(column)
-                ? "hextoraw(cast(" + parameter + " as varchar))"
+                ? "cast(" + parameter + " as varchar)"
                 : "cast(cast(" + parameter + " as varchar) as " + column.type() + ")";
     }
 

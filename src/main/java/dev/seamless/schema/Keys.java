@@ -10,6 +10,11 @@ interface Keys {
     /** The value of a column as text. */
     String text(Column column, String name);
 
+    /** What of a column is compared with {@link #value}; mostly itself. */
+    default String compared(Column column, String name) {
+        return name;
+    }
+
     /** The value of a column, given by a parameter that holds its text. */
     String value(Column column, String parameter);
 

@@ -59,36 +59,30 @@ public final class Rows {
 
     /** The columns of the key, to be ordered by. */
     public String order() {
-        return names(key).stream().collect(Collectors.joining(", "));
+        return key.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     /** The same from the end. */
     public String orderFromTheEnd() {
-        return names(key).stream().map(name -> name + " desc").collect(Collectors.joining(", "));
+        return key.stream().map(column -> name(column) + " desc").collect(Collectors.joining(", "));
     }
 
     /** The condition that a row lies behind a place. */
     public String after(String place) {
-        return dialect.keys().compare(names(key), ">", places(place));
+        return dialect.keys().compare(compared(), ">", places(place));
     }
 
     /** The condition that a row lies before a place, or at it. */
     public String upTo(String place) {
-        return dialect.keys().compare(names(key), "<=", places(place));
+        return dialect.keys().compare(compared(), "<=", places(place));
     }
 
     /** The condition that a row is the one at a place. */
     public String at(String place) {
         List<String> places = places(place);
         return IntStream.range(0, key.size())
-                .mapToObj(i -> name(key.get(i)) + " = " + places.get(i))
+                .mapToObj(i -> compared().get(i) + " = " + places.get(i))
                 .collect(Collectors.joining(" and "));
-    }
-
-    /** The condition that a column holds a given value, in what is stored. */
-    public String holds(boolean newColumn, String parameter) {
-        Column column = column(newColumn ? table.newColumn() : table.oldColumn());
-        return dialect.same(column.equality(), name(column), dialect.as(parameter, column.type()));
     }
 
     /** A parameter as a column would store it. */
@@ -124,8 +118,10 @@ public final class Rows {
         return dialect.names().sql(column.name());
     }
 
-    private List<String> names(List<Column> columns) {
-        return columns.stream().map(this::name).toList();
+    private List<String> compared() {
+        return key.stream()
+                .map(column -> dialect.keys().compared(column, name(column)))
+                .toList();
     }
 
     private List<String> places(String place) {

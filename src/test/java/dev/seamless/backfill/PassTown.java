@@ -33,7 +33,7 @@ final class PassTown implements AutoCloseable {
 
     final TestDatabase kind;
     private final FreshDatabase database;
-    private final DataSource dataSource;
+    private final DriverManagerDataSource dataSource;
     private final List<Fleet> fleets = new ArrayList<>();
     final Ledger ledger;
     final Passes passes;
@@ -70,6 +70,11 @@ final class PassTown implements AutoCloseable {
         return dataSource;
     }
 
+    /** PostgreSQL looks for its own tables first, unless it is told otherwise. */
+    void searchesItsOwnSchemaFirst() {
+        dataSource.setUrl(database.url() + ",pg_catalog");
+    }
+
     void execute(String sql) {
         database.execute(sql);
     }
@@ -91,14 +96,17 @@ final class PassTown implements AutoCloseable {
 
     /** Fills the table with rows of which each tenth is {@code NULL} in the old column. */
     void fill(int rows) {
-        String numbers =
-                switch (kind) {
-                    case H2 -> "select x as n from system_range(1, " + rows + ")";
-                    case POSTGRESQL, POSTGRESQL_18 -> "select n from generate_series(1, " + rows + ") n";
-                    case MARIADB -> "select seq as n from seq_1_to_" + rows;
-                };
         execute("insert into users (id, bio) select n, case when mod(n, 10) = 0 then null else concat('about ', n) end"
-                + " from (" + numbers + ") numbers");
+                + " from (" + numbers(rows) + ") numbers");
+    }
+
+    /** A query for the numbers from one to the given one, called {@code n}. */
+    String numbers(int upTo) {
+        return switch (kind) {
+            case H2 -> "select x as n from system_range(1, " + upTo + ")";
+            case POSTGRESQL, POSTGRESQL_18 -> "select n from generate_series(cast(1 as bigint), " + upTo + ") n";
+            case MARIADB -> "select cast(seq as signed) as n from seq_1_to_" + upTo;
+        };
     }
 
     EndedPass run(PassRequest request) {

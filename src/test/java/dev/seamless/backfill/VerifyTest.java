@@ -1,0 +1,121 @@
+package dev.seamless.backfill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seamless.database.TestDatabase;
+import dev.seamless.ledger.EndedPass;
+import dev.seamless.ledger.PassEnd;
+import dev.seamless.protocol.Direction;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A verification counts, repairs, and tells rows that lag from rows that stay different. */
+@Timeout(120)
+class VerifyTest {
+
+    private static final PassRequest VERIFY = PassRequest.verify(PassTown.PAIR, Direction.FORWARD, null);
+
+    /** Remembers what it is told. */
+    private static final class Notes implements PassObserver {
+
+        private final List<Pause> pauses = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void paused(Pause why, Duration howLong) {
+            pauses.add(why);
+        }
+
+        @Override
+        public void left(long rows, List<String> someKeys) {
+            keys.addAll(someKeys);
+        }
+    }
+
+    private final Notes notes = new Notes();
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void rowsThatLagAreCountedAndRepaired(TestDatabase database) {
+        try (PassTown town = new PassTown(database)) {
+            town.fill(1000);
+            town.forward();
+            town.execute("update users set bio = 'by a program of the old days' where id in (7, 700)");
+
+            EndedPass ended = town.run(VERIFY, PassSettings.DEFAULTS, notes);
+
+            assertThat(ended.end()).isEqualTo(PassEnd.MARKED);
+            assertThat(ended.progress().changed()).isEqualTo(2);
+            assertThat(ended.progress().left()).isZero();
+            assertThat(notes.keys).isEmpty();
+            assertThat(town.drifted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL"})
+    void rowsThatStayDifferentAreToldByTheirKeysAndNothingIsMarked(TestDatabase database) {
+        try (PassTown town = new PassTown(database)) {
+            town.fill(1000);
+            town.execute("create function mine() returns trigger language plpgsql as"
+                    + " $$ begin if new.id in (8, 9) then new.description := 'mine'; end if; return new; end $$");
+            town.execute("create trigger mine before update on users for each row execute function mine()");
+
+            EndedPass ended = town.run(VERIFY, PassSettings.DEFAULTS, notes);
+
+            assertThat(ended.end()).isEqualTo(PassEnd.LEFT_ROWS);
+            assertThat(ended.progress().left()).isEqualTo(2);
+            assertThat(ended.progress().changed()).isEqualTo(898);
+            assertThat(notes.keys).containsExactly("1:8", "1:9");
+            assertThat(town.record().standing().newCurrent()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void itBeginsWhenOlderTransactionsHaveEnded(TestDatabase database) throws Exception {
+        try (PassTown town = new PassTown(database);
+                Connection old = town.database().connect();
+                Statement statement = old.createStatement()) {
+            town.fill(100);
+            old.setAutoCommit(false);
+            statement.execute("update users set bio = 'late' where id = 5");
+            CompletableFuture<EndedPass> verification =
+                    CompletableFuture.supplyAsync(() -> town.run(VERIFY, PassSettings.DEFAULTS, notes));
+            while (!notes.pauses.contains(Pause.OLDER_TRANSACTIONS)) {
+                Thread.sleep(10);
+            }
+            assertThat(town.passes.progress(PassTown.PAIR)).isEmpty();
+            old.commit();
+
+            assertThat(verification.get().end()).isEqualTo(PassEnd.MARKED);
+            assertThat(town.drifted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void itDoesNotTakeThePlaceOfAPassThatIsUnderWay(TestDatabase database) {
+        try (PassTown town = new PassTown(database)) {
+            town.fill(100);
+            town.forward();
+            town.passes.begin(Direction.FORWARD, PassTown.PAIR);
+
+            assertThat(town.run(VERIFY).end()).isEqualTo(PassEnd.MARKED);
+            assertThat(town.ledger.history(town.record(), 20).stream()
+                            .filter(event -> event.what().equals("ended forward pass")))
+                    .hasSize(3);
+        }
+    }
+}
