@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -201,9 +202,7 @@ public final class Fleet implements AutoCloseable {
     /** The first use before the start has come to an end waits as a start does; one that is gone knows at once. */
     private void comeBack(LedgerRunner runner) {
         if (presence == Presence.GONE) {
-            if (!transition.tryLock()) {
-                throw new RefusedException("It is gone, and about to enter again.", "Try again.");
-            }
+            lockSoon();
         } else {
             transition.lock();
         }
@@ -215,6 +214,18 @@ public final class Fleet implements AutoCloseable {
             }
         } finally {
             transition.unlock();
+        }
+    }
+
+    /** Whoever is entering may need a connection, and this thread holds one: it waits for a moment only. */
+    private void lockSoon() {
+        try {
+            if (!transition.tryLock(1, TimeUnit.SECONDS)) {
+                throw new RefusedException("It is gone, and about to enter again.", "Try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException("It is gone, and this thread was interrupted.", "Try again.");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.seamless.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seamless.RefusedException;
 import dev.seamless.SchemaPhase;
 import dev.seamless.TestSize;
 import dev.seamless.database.TestDatabase;
@@ -20,9 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two instances that start at the same moment in phases that exclude each other: exactly one gets in. */
 class EntryRaceTest {
-
-    private static final FleetSettings IMPATIENT =
-            new FleetSettings(Guard.ENFORCE, Duration.ofMillis(10), Duration.ofMillis(30), true);
 
     static Stream<Arguments> strangers() {
         return TestDatabase.all()
@@ -47,17 +43,21 @@ class EntryRaceTest {
             for (int i = 0; i < races; i++) {
                 town.current(true, true);
                 CyclicBarrier barrier = new CyclicBarrier(2);
-                Fleet first = town.instance(one, IMPATIENT);
-                Fleet second = town.instance(other, IMPATIENT);
-                Future<Boolean> firstIn = threads.submit(() -> enters(first, barrier));
-                Future<Boolean> secondIn = threads.submit(() -> enters(second, barrier));
+                Instance first = Instance.named("first");
+                Instance second = Instance.named("second");
+                Future<Boolean> firstIn = threads.submit(() -> enters(town, first, one, barrier));
+                Future<Boolean> secondIn = threads.submit(() -> enters(town, second, other, barrier));
 
                 assertThat(List.of(firstIn.get(), secondIn.get()))
                         .as("race %s", i)
                         .containsExactlyInAnyOrder(true, false);
                 won[firstIn.get() ? 0 : 1]++;
-                first.leave();
-                second.leave();
+                for (Instance each : List.of(first, second)) {
+                    town.ledger.transactions().run(session -> {
+                        session.fleet().remove(each.id());
+                        return true;
+                    });
+                }
             }
         } finally {
             threads.shutdown();
@@ -65,13 +65,14 @@ class EntryRaceTest {
         System.out.printf("%s: %s won %d races, %s won %d%n", database, one, won[0], other, won[1]);
     }
 
-    private static boolean enters(Fleet fleet, CyclicBarrier barrier) throws Exception {
+    /** One try, without patience and without anybody expiring meanwhile. */
+    private static boolean enters(Town town, Instance instance, SchemaPhase phase, CyclicBarrier barrier)
+            throws Exception {
+        Mapped mapped = new Mapped(List.of(new Use("user-bio", Town.PAIR, phase, true)), Town.columns(), false);
         barrier.await();
-        try {
-            fleet.enter();
-            return true;
-        } catch (RefusedException e) {
-            return false;
-        }
+        return town.ledger
+                .transactions()
+                .run(session -> new Entry(instance, Duration.ofHours(1)).enter(session, mapped, true, false))
+                .isGranted();
     }
 }

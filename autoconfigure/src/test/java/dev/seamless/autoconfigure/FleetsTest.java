@@ -14,6 +14,8 @@ import dev.seamless.ledger.MigrationSteps;
 import dev.seamless.ledger.PairRecord;
 import dev.seamless.ledger.Presence;
 import dev.seamless.protocol.Migration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
@@ -292,6 +294,93 @@ class FleetsTest {
                             .isZero();
                     assertThat(live()).containsExactly(SchemaPhase.DUAL_WRITE);
                 });
+    }
+
+    @Test
+    void eachDataSourceHasALedgerAndAFleetOfItsOwn() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        SeamlessAutoConfiguration.class,
+                        SeamlessHibernateAutoConfiguration.class,
+                        SeamlessLedgerAutoConfiguration.class))
+                .withUserConfiguration(OwnEntityManagerFactoryTest.TwoFactories.class)
+                .withPropertyValues(
+                        "seamless.scan-packages=dev.seamless.autoconfigure.declared",
+                        "seamless.renames.user-bio.schema=dual-write")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(Fleets.class).all()).hasSize(2).allSatisfy(anchorage -> {
+                        PairRecord pair = anchorage.ledger().find(BIO).orElseThrow();
+                        assertThat(anchorage.ledger().fleet(pair))
+                                .extracting(Member::instance)
+                                .containsExactly(anchorage.fleet().instance().id());
+                    });
+                });
+    }
+
+    /** Facts and rows are of one moment; who lived then is silent, has no session here, and is gone when its place is needed. */
+    @Test
+    void aRestoredBackupIsEntered() {
+        expanded();
+        String restored = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        application
+                .withPropertyValues("seamless.renames.user-bio.schema=dual-write")
+                .run(context -> {
+                    List<String> backup = new JdbcTemplate(dataSource).queryForList("script", String.class);
+                    backup.stream()
+                            .filter(statement -> !statement.startsWith("CREATE USER"))
+                            .forEach(new JdbcTemplate(new DriverManagerDataSource(restored, "sa", ""))::execute);
+                });
+        JdbcTemplate there = new JdbcTemplate(new DriverManagerDataSource(restored, "sa", ""));
+        there.execute("update seamless_pair set new_current = true, barred = ''");
+        there.execute("update users set description = bio");
+
+        application(restored)
+                .withPropertyValues("seamless.renames.user-bio.schema=new")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(fleet(context).presence()).isEqualTo(Presence.MEMBER);
+                });
+    }
+
+    @Test
+    void endpointAndMetersShowFactsFleetAndTheNextMove() {
+        expanded();
+        application
+                .withConfiguration(AutoConfigurations.of(SeamlessMetersAutoConfiguration.class))
+                .withBean(SimpleMeterRegistry.class)
+                .withPropertyValues("seamless.renames.user-bio.schema=dual-write")
+                .run(context -> {
+                    PairViews.PairView view =
+                            context.getBean(PairViews.class).of("user-bio").get(0);
+                    assertThat(view.current()).isEqualTo(new PairViews.Facts(true, false));
+                    assertThat(view.live()).extracting(PairViews.Live::phase).containsExactly(SchemaPhase.DUAL_WRITE);
+                    assertThat(view.forth().move()).isEqualTo("backfill");
+                    assertThat(view.history())
+                            .extracting(PairViews.Happened::what)
+                            .contains("entered", "ended expand");
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(gauge(meters, RenameMeters.PHASE, "phase", "dual_write"))
+                            .isOne();
+                    assertThat(gauge(meters, RenameMeters.PRESENCE, "presence", "member"))
+                            .isOne();
+                    assertThat(gauge(meters, RenameMeters.CURRENT, "column", "old"))
+                            .isOne();
+                    assertThat(gauge(meters, RenameMeters.CURRENT, "column", "new"))
+                            .isZero();
+                    assertThat(gauge(meters, RenameMeters.LIVE, "phase", "dual_write"))
+                            .isOne();
+                    assertThat(gauge(meters, RenameMeters.LIVE, "phase", "old")).isZero();
+                });
+    }
+
+    private static double gauge(MeterRegistry meters, String name, String tag, String value) {
+        return meters.get(name).tag(tag, value).gauges().stream()
+                .filter(gauge -> gauge.getId().getTag("rename") == null
+                        || gauge.getId().getTag("rename").equals("user-bio"))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     @Test
