@@ -66,7 +66,8 @@ public final class RenamesIntegrator implements Integrator {
     /** At once, unless Hibernate is yet to create or update the schema; not where it is told not to connect at start-up. */
     private static void checkSchema(
             SchemaCheck check, SessionFactoryImplementor factory, Map<String, Object> settings) {
-        boolean mayConnect = ConfigurationHelper.getBoolean(JdbcSettings.ALLOW_METADATA_ON_BOOT, settings, true);
+        boolean mayConnect = ConfigurationHelper.getBoolean(JdbcSettings.ALLOW_METADATA_ON_BOOT, settings, true)
+                && ConfigurationHelper.getBoolean(HibernateRenames.CHECK_SCHEMA, settings, true);
         boolean changesSchema = Stream.of(
                         SchemaToolingSettings.HBM2DDL_AUTO, SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION)
                 .map(settings::get)

@@ -18,11 +18,17 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
 
     private final ObjectProvider<Fleets> fleets;
 
+    private final boolean checksSchema;
+
     EntityManagerFactoryRenames(
-            ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql, ObjectProvider<Fleets> fleets) {
+            ObjectProvider<Renames> renames,
+            ObjectProvider<ForeignSql> foreignSql,
+            ObjectProvider<Fleets> fleets,
+            boolean checksSchema) {
         this.renames = renames;
         this.foreignSql = foreignSql;
         this.fleets = fleets;
+        this.checksSchema = checksSchema;
     }
 
     @Override
@@ -30,6 +36,7 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
             factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.SETTING, renames.getObject());
             factory.getJpaPropertyMap().putIfAbsent(ForeignSql.SETTING, foreignSql.getObject());
+            factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.CHECK_SCHEMA, checksSchema);
             DataSource dataSource = factory.getDataSource();
             if (dataSource != null) {
                 fleets.ifAvailable(found ->
