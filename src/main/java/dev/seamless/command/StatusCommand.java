@@ -19,11 +19,10 @@ final class StatusCommand {
             "release",
             "deploy NEW",
             "contract",
-            "delete @Renamed from the entity");
+            "delete @Renamed");
 
     private static final List<String> API = Stream.concat(
-                    Arrays.stream(ApiPhase.values()).map(phase -> "deploy " + phase),
-                    Stream.of("delete @Renamed from the DTO"))
+                    Arrays.stream(ApiPhase.values()).map(phase -> "deploy " + phase), Stream.of("delete @Renamed"))
             .toList();
 
     private final Console console;
@@ -46,7 +45,8 @@ final class StatusCommand {
         console.line("  current: old " + yes(standing.oldCurrent()) + ", new " + yes(standing.newCurrent())
                 + "; barred: " + standing.barred()
                 + (standing.pass() == null ? "" : "; pass: " + standing.pass().direction()));
-        console.line("  live: " + (position.live().isEmpty() ? "nobody" : ""));
+        console.line("  live: "
+                + (!position.recorded() ? "not known" : position.live().isEmpty() ? "nobody" : ""));
         position.live().forEach(member -> console.line("    " + member));
         Move next = position.way().forth();
         if (next instanceof Move.Rest) {
