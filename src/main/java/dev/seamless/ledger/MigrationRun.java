@@ -89,9 +89,11 @@ public final class MigrationRun {
      */
     public void before(Script script) {
         end();
+        Patience patience = steps.patience();
         for (Marker marker : script.markers()) {
             if (marker.begins()) {
-                steps.begin(marker.migration(), marker.pair(), script.name(), !tableExisted.test(marker.pair()));
+                steps.begin(
+                        patience, marker.migration(), marker.pair(), script.name(), !tableExisted.test(marker.pair()));
             } else {
                 requireBegun(marker, script);
             }

@@ -5,7 +5,6 @@ import dev.seamless.Renames;
 import dev.seamless.autoconfigure.SeamlessProperties.FleetProperties;
 import dev.seamless.ledger.FleetSettings;
 import dev.seamless.ledger.Instance;
-import dev.seamless.ledger.Presence;
 import dev.seamless.scan.Declarations;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.management.ManagementFactory;
@@ -61,11 +60,8 @@ public final class SeamlessLedgerAutoConfiguration {
                 schema,
                 staysOut(environment),
                 id -> binder.properties(id).schema() != null,
-                presence -> AvailabilityChangeEvent.publish(
-                        context,
-                        presence == Presence.GONE
-                                ? ReadinessState.REFUSING_TRAFFIC
-                                : ReadinessState.ACCEPTING_TRAFFIC));
+                ready -> AvailabilityChangeEvent.publish(
+                        context, ready ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
     }
 
     @Bean
