@@ -51,6 +51,23 @@ class ConnectionUseTest {
         }
     }
 
+    /** A heartbeat that falls between the use and the naming says otherwise; whoever is paused then must be found all the same. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void aSessionThatHasItsNameIsToldWithoutWaitingForAHeartbeat(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            Fleet fleet = town.instance(SchemaPhase.DUAL_WRITE, Town.UNHEARD);
+            fleet.enter();
+            town.execute("update seamless_instance set sessions_named = false");
+            try (Connection connection = town.dataSource().getConnection()) {
+                fleet.use(connection);
+                assertThat(live(town)).extracting(Member::sessionsNamed).containsExactly(true);
+                fleet.released(connection);
+            }
+        }
+    }
+
     /** Two fleets of one process: whoever has the session now can be found by it, and the other cannot lose it. */
     @ParameterizedTest
     @MethodSource("dev.seamless.database.TestDatabase#all")

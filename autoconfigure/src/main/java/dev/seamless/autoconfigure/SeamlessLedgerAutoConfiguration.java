@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.env.Environment;
@@ -89,10 +90,11 @@ public final class SeamlessLedgerAutoConfiguration {
                 + ManagementFactory.getRuntimeMXBean().getName();
     }
 
-    /** A command works beside the fleet; a training run is no instance. */
+    /** A command works beside the fleet; a training run is no instance, nor is what prepares one ahead of time. */
     private static boolean staysOut(Environment environment) {
         String exit = SpringProperties.getProperty(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME);
         return CommandEnvironment.isCommand(environment)
+                || Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
                 || DefaultLifecycleProcessor.ON_REFRESH_VALUE.equalsIgnoreCase(exit);
     }
 
