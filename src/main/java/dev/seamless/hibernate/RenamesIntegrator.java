@@ -31,7 +31,7 @@ public final class RenamesIntegrator implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         List<RenamedMember> members = RenamedMembers.in(metadata);
-        if (!members.isEmpty()) {
+        if (!members.isEmpty() && !isReadAheadOfTime(context)) {
             point(members, metadata, context, factory);
         }
         if (factory.getServiceRegistry().getService(ConnectionProvider.class)
@@ -39,6 +39,14 @@ public final class RenamesIntegrator implements Integrator {
             OtherColumns.of(factory).map(TableColumn.in(metadata));
             factory.addObserver(provider);
         }
+    }
+
+    /** Spring Data reads its queries ahead of time by a factory of its own: it is given nothing, and never connects. */
+    private static boolean isReadAheadOfTime(BootstrapContext context) {
+        Map<String, Object> settings = context.getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
+        return Boolean.getBoolean("spring.aot.processing") && RenamesContributor.renames(settings) == null;
     }
 
     private static void point(

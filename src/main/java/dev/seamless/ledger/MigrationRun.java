@@ -104,9 +104,11 @@ public final class MigrationRun {
         end();
         List<Marker> markers = script.markers();
         markers.stream().filter(marker -> marker.kind() == Kind.LONG).forEach(marker -> refuseLong(marker, script));
+        Patience patience = steps.patience();
         for (Marker marker : markers) {
             if (marker.begins()) {
-                steps.begin(marker.migration(), marker.pair(), script.name(), !tableExisted.test(marker.pair()));
+                steps.begin(
+                        patience, marker.migration(), marker.pair(), script.name(), !tableExisted.test(marker.pair()));
             } else if (marker.kind() != Kind.LONG) {
                 requireBegun(marker, script);
             }

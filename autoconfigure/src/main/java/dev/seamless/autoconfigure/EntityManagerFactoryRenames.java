@@ -5,6 +5,7 @@ import dev.seamless.hibernate.ConnectionGuard;
 import dev.seamless.hibernate.ForeignSql;
 import dev.seamless.hibernate.HibernateRenames;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
@@ -42,6 +43,15 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
                 fleets.ifAvailable(found ->
                         factory.getJpaPropertyMap().putIfAbsent(ConnectionGuard.SETTING, found.guard(dataSource)));
             }
+        }
+        return bean;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (bean instanceof AbstractEntityManagerFactoryBean factory && factory.getDataSource() == null) {
+            fleets.ifAvailable(found -> found.withoutDataSource(
+                    factory.getNativeEntityManagerFactory().unwrap(SessionFactory.class)));
         }
         return bean;
     }

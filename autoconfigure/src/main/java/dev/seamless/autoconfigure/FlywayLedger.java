@@ -39,6 +39,7 @@ final class FlywayLedger implements Callback {
     private final List<String> ran = new ArrayList<>();
     private @Nullable MigrationRun run;
     private boolean isScriptMarked;
+    private @Nullable Connection connection;
 
     /**
      * A callback.
@@ -65,12 +66,12 @@ final class FlywayLedger implements Callback {
         return isScriptMarked;
     }
 
+    /** Not those around the whole run: for these Flyway opens a third connection, which a pool may not have. */
     @Override
     public boolean supports(Event event, @Nullable Context context) {
-        return event == Event.BEFORE_MIGRATE
-                || event == Event.BEFORE_EACH_MIGRATE
+        return event == Event.BEFORE_EACH_MIGRATE
                 || event == Event.AFTER_EACH_MIGRATE
-                || event == Event.AFTER_MIGRATE;
+                || event == Event.AFTER_MIGRATE_OPERATION_FINISH;
     }
 
     @Override
@@ -86,7 +87,6 @@ final class FlywayLedger implements Callback {
     @Override
     public void handle(Event event, Context context) {
         switch (event) {
-            case BEFORE_MIGRATE -> begin(context);
             case BEFORE_EACH_MIGRATE -> before(context);
             case AFTER_EACH_MIGRATE -> {
                 script(context).ifPresent(script -> run(context).after(script));
@@ -96,17 +96,18 @@ final class FlywayLedger implements Callback {
         }
     }
 
-    private void begin(Context context) {
+    private MigrationRun begin(Context context) {
         DataSource dataSource = context.getConfiguration().getDataSource();
         try {
-            Ledger ledger = new Ledger(beside(dataSource, context.getConnection()));
-            schema.initialize(dataSource, ledger);
+            DataSource beside = beside(dataSource, context.getConnection());
+            Ledger ledger = new Ledger(beside);
+            schema.initialize(beside, ledger);
             Set<String> tables = TableNames.of(context.getConnection());
             String current = TableNames.schema(context.getConnection());
             MigrationRun begun = new MigrationRun(
                     ledger, instance, patience, pair -> tables.contains(TableNames.name(current, pair)), mayTakeLong);
             begun.resume(applied(context));
-            run = begun;
+            return begun;
         } catch (SQLException e) {
             throw new FlywayException("The tables before the migration could not be read", e);
         }
@@ -131,11 +132,13 @@ final class FlywayLedger implements Callback {
         }
     }
 
+    /** Flyway runs each time on connections of its own, and a run that failed is not told from one that ended. */
     private MigrationRun run(Context context) {
-        if (run == null) {
-            begin(context);
+        if (run == null || connection != context.getConnection()) {
+            run = begin(context);
+            connection = context.getConnection();
         }
-        return Objects.requireNonNull(run);
+        return run;
     }
 
     private void before(Context context) {

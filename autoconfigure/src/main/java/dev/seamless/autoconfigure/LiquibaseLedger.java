@@ -82,8 +82,9 @@ final class LiquibaseLedger implements BeanPostProcessor {
         try {
             Connection connection =
                     ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection();
-            Ledger ledger = new Ledger(FlywayLedger.beside(dataSource, connection));
-            schema.getObject().initialize(dataSource, ledger);
+            DataSource beside = FlywayLedger.beside(dataSource, connection);
+            Ledger ledger = new Ledger(beside);
+            schema.getObject().initialize(beside, ledger);
             Set<String> before = TableNames.of(connection);
             String current = TableNames.schema(connection);
             MigrationRun run = new MigrationRun(

@@ -8,7 +8,6 @@ import dev.seamless.gate.Gate;
 import dev.seamless.gate.Judge;
 import dev.seamless.ledger.FleetSettings;
 import dev.seamless.ledger.Instance;
-import dev.seamless.ledger.Presence;
 import dev.seamless.scan.Declarations;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.management.ManagementFactory;
@@ -34,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.annotation.Order;
@@ -69,11 +69,8 @@ public final class SeamlessLedgerAutoConfiguration {
                 schema,
                 staysOut(environment),
                 id -> binder.properties(id).schema() != null,
-                presence -> AvailabilityChangeEvent.publish(
-                        context,
-                        presence == Presence.GONE
-                                ? ReadinessState.REFUSING_TRAFFIC
-                                : ReadinessState.ACCEPTING_TRAFFIC));
+                ready -> AvailabilityChangeEvent.publish(
+                        context, ready ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
     }
 
     @Bean
@@ -109,10 +106,11 @@ public final class SeamlessLedgerAutoConfiguration {
                 + ManagementFactory.getRuntimeMXBean().getName();
     }
 
-    /** A command works beside the fleet; a training run is no instance. */
+    /** A command works beside the fleet; a training run is no instance, nor is what prepares one ahead of time. */
     private static boolean staysOut(Environment environment) {
         String exit = SpringProperties.getProperty(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME);
         return CommandEnvironment.isCommand(environment)
+                || Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
                 || DefaultLifecycleProcessor.ON_REFRESH_VALUE.equalsIgnoreCase(exit);
     }
 
