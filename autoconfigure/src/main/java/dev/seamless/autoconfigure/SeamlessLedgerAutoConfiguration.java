@@ -77,15 +77,26 @@ public final class SeamlessLedgerAutoConfiguration {
     @ConditionalOnProperty(CommandEnvironment.COMMAND)
     CommandRunner commandRunner(
             Fleets fleets,
-            Declarations declarations,
+            Conversions conversions,
             ObjectProvider<EntityManagerFactory> factories,
             ConfigurableApplicationContext context) {
-        return new CommandRunner(fleets, declarations, factories, context);
+        return new CommandRunner(fleets, conversions, factories, context);
     }
 
     @Bean
-    PairViews pairViews(Fleets fleets) {
-        return new PairViews(fleets);
+    Conversions conversions(Declarations declarations, ApplicationContext context) {
+        return new Conversions(declarations, context);
+    }
+
+    @Bean
+    PassRunner passRunner(Fleets fleets, Conversions conversions, Environment environment) {
+        return new PassRunner(
+                fleets, conversions, new RenamesBinder(environment).fleet().expiry());
+    }
+
+    @Bean
+    PairViews pairViews(Fleets fleets, PassRunner passes) {
+        return new PairViews(fleets, passes);
     }
 
     static String name(Environment environment) {
