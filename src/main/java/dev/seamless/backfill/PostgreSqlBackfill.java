@@ -32,7 +32,8 @@ final class PostgreSqlBackfill implements BackfillDatabase {
 
     @Override
     public boolean isInTheWay(SQLException failure) {
-        return IN_THE_WAY.contains(failure.getSQLState());
+        String state = failure.getSQLState();
+        return state != null && IN_THE_WAY.contains(state);
     }
 
     /** Each transaction holds a lock on its own virtual id, and everybody sees the locks. */
