@@ -31,8 +31,11 @@ final class Transactions implements LedgerRunner {
             .maxDelay(Duration.ofSeconds(1))
             .build());
 
-    /** Spring's translation knows no lock that PostgreSQL did not get in time, nor H2's. */
+    /** Spring's translation knows no lock that PostgreSQL did not get in time, nor H2's, nor that of MariaDB. */
     private static final Set<String> LOST_LOCKS = Set.of("55P03", "40001", "40P01", "HYT00");
+
+    /** MariaDB and MySQL say so under the state of any error. */
+    private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
 
     private final DataSource dataSource;
     private volatile @Nullable LedgerDatabase database;
@@ -44,11 +47,16 @@ final class Transactions implements LedgerRunner {
     private static boolean isLostLock(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyFailureException
-                    || (cause instanceof SQLException sql && LOST_LOCKS.contains(String.valueOf(sql.getSQLState())))) {
+                    || (cause instanceof SQLException sql && isLostLock(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLostLock(SQLException failure) {
+        return failure.getErrorCode() == ER_LOCK_WAIT_TIMEOUT
+                || LOST_LOCKS.contains(String.valueOf(failure.getSQLState()));
     }
 
     LedgerDatabase database(Connection connection) throws SQLException {
