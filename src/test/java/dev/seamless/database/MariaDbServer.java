@@ -6,11 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 
 /** One embedded MariaDB for all tests of a JVM. */
@@ -37,27 +32,9 @@ record MariaDbServer(int port) {
             }
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
-            int port = server.getConfiguration().getPort();
-            openToRootAndThoseWhoAreGranted(port);
-            return new MariaDbServer(port);
+            return new MariaDbServer(server.getConfiguration().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** It starts open to everybody and knows no grants; as it is installed, nobody could come by TCP. */
-    private static void openToRootAndThoseWhoAreGranted(int port) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:mariadb://localhost:" + port + "/", "root", "");
-                Statement statement = connection.createStatement()) {
-            for (String sql : List.of(
-                    "delete from mysql.global_priv where user = ''",
-                    "flush privileges",
-                    "create or replace user root@localhost identified via mysql_native_password using password('')",
-                    "grant all privileges on *.* to root@localhost with grant option")) {
-                statement.execute(sql);
-            }
         }
     }
 
