@@ -81,8 +81,8 @@ public final class Judge {
                     case NO -> String.join(" ", verdict.holding());
                     case YES -> "Nothing holds the old name.";
                     case NOT_YET_KNOWN ->
-                        "Nothing is known to hold the old name. Not known here: "
-                                + String.join(" ", verdict.notKnown());
+                        "Nothing that is configured holds the old name; who still uses it, the endpoint renames of the live"
+                                + " instances says.";
                 };
         };
     }

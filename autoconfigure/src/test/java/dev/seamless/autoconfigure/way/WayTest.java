@@ -7,8 +7,8 @@ import static dev.seamless.SchemaPhase.READ_NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.SchemaPhase;
-import dev.seamless.autoconfigure.way.back.BackAgain;
-import dev.seamless.autoconfigure.way.there.There;
+import dev.seamless.autoconfigure.back.BackAgain;
+import dev.seamless.autoconfigure.there.There;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.seamless.autoconfigure.way.there;
+package dev.seamless.autoconfigure.there;
 
 import dev.seamless.Renamed;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.seamless.autoconfigure.way.back;
+package dev.seamless.autoconfigure.back;
 
 import dev.seamless.Renamed;
 import jakarta.persistence.Entity;
