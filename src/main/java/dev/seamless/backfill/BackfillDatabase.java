@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a pass asks of a database and each answers differently: how it gives way to others, and what it knows of them. */
 interface BackfillDatabase {
 
+    /** What the statements of a pass begin with, by which its workers and people tell them from the application's. */
+    String MARK = "/* seamless */ ";
+
     /** The implementation for the database of a connection. */
     static BackfillDatabase of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
@@ -42,6 +45,12 @@ interface BackfillDatabase {
 
     /** The transactions under way, by names that do not come again; only those that this role may see. */
     Set<String> transactions(JdbcTemplate template);
+
+    /**
+     * How many others are at work at this moment, as far as this role may see: sessions with a statement that is not one of a
+     * pass, which carries {@link #MARK}.
+     */
+    int othersAtWork(JdbcTemplate template);
 
     /** How far the slowest replica is behind; zero where there is none, or the database does not know. */
     Duration replicaLag(JdbcTemplate template);

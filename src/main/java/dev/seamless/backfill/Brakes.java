@@ -12,16 +12,26 @@ final class Brakes {
     private static final Duration SLOW = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** Of the time that a pass takes, what it leaves to others who are at work. */
+    private static final int LEFT_TO_OTHERS = 4;
+
     private final JdbcTemplate template;
     private final BackfillDatabase database;
     private final Duration lagAllowed;
     private final PassObserver observer;
+    private final Traffic traffic;
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - LOOK.toNanos());
 
-    Brakes(DataSource dataSource, BackfillDatabase database, Duration lagAllowed, PassObserver observer) {
+    Brakes(
+            DataSource dataSource,
+            BackfillDatabase database,
+            Duration lagAllowed,
+            Traffic traffic,
+            PassObserver observer) {
         this.template = new JdbcTemplate(dataSource);
         this.database = database;
         this.lagAllowed = lagAllowed;
+        this.traffic = traffic;
         this.observer = observer;
     }
 
@@ -37,10 +47,15 @@ final class Brakes {
         lastLook.set(System.nanoTime());
     }
 
-    /** After a window: waits as long as its commit took, if that was long. */
-    void afterCommit(Duration took) throws InterruptedException {
-        if (took.compareTo(SLOW) > 0) {
-            rest(Pause.SLOW_COMMIT, took.compareTo(LONGEST) > 0 ? LONGEST : took);
+    /**
+     * After a window: waits as long as its commit took, if that was long, and several times as long as all of it took, if others
+     * are at work.
+     */
+    void afterWindow(Duration took, Duration commitTook) throws InterruptedException {
+        if (commitTook.compareTo(SLOW) > 0) {
+            rest(Pause.SLOW_COMMIT, commitTook.compareTo(LONGEST) > 0 ? LONGEST : commitTook);
+        } else if (traffic.isUnderWay()) {
+            rest(Pause.OTHERS_AT_WORK, took.plus(commitTook).multipliedBy(LEFT_TO_OTHERS));
         }
     }
 

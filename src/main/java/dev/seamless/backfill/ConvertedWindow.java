@@ -30,10 +30,10 @@ final class ConvertedWindow implements WindowWrite {
         this.fillsNew = fillsNew;
         this.conversion = conversion;
         this.lock = lock.orElse(" for update");
-        this.select = "select " + rows.place() + ", " + rows.column(!fillsNew) + ", " + rows.column(fillsNew) + " from "
-                + rows.table() + " where ";
-        this.update = "update " + rows.table() + " set " + rows.column(fillsNew) + " = " + rows.as(fillsNew, ":target")
-                + " where " + rows.at("key");
+        this.select = BackfillDatabase.MARK + "select " + rows.place() + ", " + rows.column(!fillsNew) + ", "
+                + rows.column(fillsNew) + " from " + rows.table() + " where ";
+        this.update = BackfillDatabase.MARK + "update " + rows.table() + " set " + rows.column(fillsNew) + " = "
+                + rows.as(fillsNew, ":target") + " where " + rows.at("key");
     }
 
     @Override

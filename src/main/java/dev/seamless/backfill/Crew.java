@@ -33,7 +33,8 @@ final class Crew {
     void work(BegunPass pass, TablePlan plan, PassRequest request, PassObserver observer) throws InterruptedException {
         Long estimate = new JdbcTemplate(dataSource).queryForObject(plan.rows().estimate(), Long.class);
         long about = estimate == null ? 0 : estimate;
-        Brakes brakes = new Brakes(dataSource, database, settings.replicaLag(), observer);
+        Traffic traffic = new Traffic(settings.makesWay());
+        Brakes brakes = new Brakes(dataSource, database, settings.replicaLag(), traffic, observer);
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers(), task -> {
             Thread thread = new Thread(task, "seamless-pass");
             thread.setDaemon(true);
@@ -44,7 +45,7 @@ final class Crew {
             for (int i = 0; i < settings.workers(); i++) {
                 Pace pace = plan.pace();
                 TableWindows windows = new TableWindows(
-                        database, new Places(plan.rows()), plan.write(request.verifies()), pace, observer);
+                        database, new Places(plan.rows()), plan.write(request.verifies()), pace, traffic, observer);
                 working.add(threads.submit(new Worker(passes, pass, windows, brakes, database, pace, observer)));
             }
             for (Future<Turn> worker : working) {

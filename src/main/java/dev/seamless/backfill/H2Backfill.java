@@ -41,6 +41,15 @@ final class H2Backfill implements BackfillDatabase {
     }
 
     @Override
+    public int othersAtWork(JdbcTemplate template) {
+        Integer others = template.queryForObject(
+                "select count(*) from information_schema.sessions where executing_statement is not null"
+                        + " and session_id <> session_id() and executing_statement not like '%seamless%'",
+                Integer.class);
+        return others == null ? 0 : others;
+    }
+
+    @Override
     public Duration replicaLag(JdbcTemplate template) {
         return Duration.ZERO;
     }

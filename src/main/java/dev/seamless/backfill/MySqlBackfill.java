@@ -45,6 +45,16 @@ final class MySqlBackfill implements BackfillDatabase {
                         String.class));
     }
 
+    @Override
+    public int othersAtWork(JdbcTemplate template) {
+        Integer others = template.queryForObject(
+                "select count(*) from information_schema.processlist where command in ('Query', 'Execute')"
+                        + " and id <> connection_id() and info is not null and info not like '%seamless%'"
+                        + " and info not like 'commit%'",
+                Integer.class);
+        return others == null ? 0 : others;
+    }
+
     /** A primary does not know how far its replicas are. */
     @Override
     public Duration replicaLag(JdbcTemplate template) {

@@ -3,12 +3,13 @@ package dev.seamless.backfill;
 import java.time.Duration;
 
 /**
- * How many rows the next window takes, so that it lasts about thirty milliseconds: whoever waits for it waits no longer. A window
- * that came into somebody's way is tried again with half of its rows.
+ * How many rows the next window takes, so that it lasts about thirty milliseconds, and three while others are at work: whoever
+ * waits for it waits no longer. A window that came into somebody's way is tried again with half of its rows.
  */
 final class Pace {
 
-    static final Duration TARGET = Duration.ofMillis(30);
+    private static final Duration TARGET = Duration.ofMillis(30);
+    private static final Duration AMONG_OTHERS = Duration.ofMillis(3);
     private static final int SMALLEST = 10;
     private static final int LARGEST = 20_000;
 
@@ -29,11 +30,16 @@ final class Pace {
         return Math.min(proposed, limit);
     }
 
-    /** The rows to propose next, after a window of so many rows. */
-    int after(int rows, Duration took) {
+    /**
+     * The rows to propose next, after a window of so many rows.
+     *
+     * @param amongOthers whether others are at work
+     */
+    int after(int rows, Duration took, boolean amongOthers) {
         limit = Math.min(largest, Math.max(SMALLEST, limit * 2));
-        double factor = (double) TARGET.toNanos() / Math.max(1, took.toNanos());
-        return (int) Math.max(SMALLEST, Math.min(largest, rows * Math.max(0.5, Math.min(4, factor))));
+        Duration target = amongOthers ? AMONG_OTHERS : TARGET;
+        double factor = (double) target.toNanos() / Math.max(1, took.toNanos());
+        return (int) Math.max(SMALLEST, Math.min(largest, rows * Math.max(0.1, Math.min(4, factor))));
     }
 
     /** The window did not come about. */

@@ -7,11 +7,12 @@ import java.time.Duration;
  *
  * @param workers how many windows this process has under way at a time; other processes may work on the same pass
  * @param replicaLag how far a replica may be behind before the pass pauses; zero to go on whatever replicas do
+ * @param makesWay whether it takes small windows and rests most of the time while others are at work on the database
  */
-public record PassSettings(int workers, Duration replicaLag) {
+public record PassSettings(int workers, Duration replicaLag, boolean makesWay) {
 
-    /** One worker; replicas may be ten seconds behind. */
-    public static final PassSettings DEFAULTS = new PassSettings(1, Duration.ofSeconds(10));
+    /** One worker; replicas may be ten seconds behind; makes way. */
+    public static final PassSettings DEFAULTS = new PassSettings(1, Duration.ofSeconds(10), true);
 
     /**
      * Creates settings.

@@ -15,6 +15,9 @@ public enum Pause {
     /** The database takes long to commit. */
     SLOW_COMMIT("the database takes long to commit"),
 
+    /** Others are at work on the database, and the pass leaves them most of the time. */
+    OTHERS_AT_WORK("others are at work"),
+
     /** Others hold locks on its rows. */
     LOCK_WAIT("others hold locks on its rows");
 

@@ -13,8 +13,8 @@ record Places(Rows rows) {
         return sql
                 .getJdbcOperations()
                 .query(
-                        "select " + rows.place() + " from " + rows.table() + " order by " + rows.orderFromTheEnd()
-                                + " limit 1",
+                        BackfillDatabase.MARK + "select " + rows.place() + " from " + rows.table() + " order by "
+                                + rows.orderFromTheEnd() + " limit 1",
                         (row, number) -> Place.read(row, rows).toString())
                 .stream()
                 .findFirst();
@@ -28,7 +28,8 @@ record Places(Rows rows) {
         Span span = Span.of(range);
         return sql
                 .query(
-                        "select " + rows.place() + " from (select " + rows.order() + " from " + rows.table()
+                        BackfillDatabase.MARK + "select " + rows.place() + " from (select " + rows.order() + " from "
+                                + rows.table()
                                 + " where " + span.condition(rows) + " order by " + rows.order() + " limit 1 offset "
                                 + (count - 1) + ") seamless_ahead",
                         span.parameters(),
@@ -40,7 +41,7 @@ record Places(Rows rows) {
     /** How many rows lie in a span. */
     long count(NamedParameterJdbcTemplate sql, Span span) {
         Long count = sql.queryForObject(
-                "select count(*) from " + rows.table() + " where " + span.condition(rows),
+                BackfillDatabase.MARK + "select count(*) from " + rows.table() + " where " + span.condition(rows),
                 span.parameters(),
                 Long.class);
         return count == null ? 0 : count;

@@ -47,6 +47,17 @@ final class PostgreSqlBackfill implements BackfillDatabase {
                 String.class));
     }
 
+    /** A commit may be that of another worker. */
+    @Override
+    public int othersAtWork(JdbcTemplate template) {
+        Integer others = template.queryForObject(
+                "select count(*) from pg_stat_activity where state = 'active' and backend_type = 'client backend'"
+                        + " and datname = current_database() and pid <> pg_backend_pid()"
+                        + " and query not like '%seamless%' and query not ilike 'commit%'",
+                Integer.class);
+        return others == null ? 0 : others;
+    }
+
     @Override
     public Duration replicaLag(JdbcTemplate template) {
         return lag.look(template);

@@ -19,7 +19,7 @@ final class SqlWindow implements WindowWrite {
     SqlWindow(Rows rows, boolean fillsNew, String value, String differ, Optional<String> lock) {
         this.rows = rows;
         this.lock = lock;
-        this.set = "update " + rows.table() + " set " + rows.column(fillsNew) + " = " + value;
+        this.set = BackfillDatabase.MARK + "update " + rows.table() + " set " + rows.column(fillsNew) + " = " + value;
         this.differ = differ;
     }
 
@@ -30,7 +30,8 @@ final class SqlWindow implements WindowWrite {
     }
 
     private void lock(NamedParameterJdbcTemplate sql, Span span, String clause) {
-        String select = "select 1 from " + rows.table() + where(span) + " order by " + rows.order();
+        String select =
+                BackfillDatabase.MARK + "select 1 from " + rows.table() + where(span) + " order by " + rows.order();
         int behind = sql.queryForList(select, span.parameters(), Integer.class).size();
         int locked = sql.queryForList(select + clause, span.parameters(), Integer.class)
                 .size();

@@ -20,14 +20,23 @@ final class TableWindows implements RangeWork {
     private final Places places;
     private final WindowWrite write;
     private final Pace pace;
+    private final Traffic traffic;
     private final PassObserver observer;
     private long lastWindow = System.nanoTime();
+    private Duration took = Duration.ZERO;
 
-    TableWindows(BackfillDatabase database, Places places, WindowWrite write, Pace pace, PassObserver observer) {
+    TableWindows(
+            BackfillDatabase database,
+            Places places,
+            WindowWrite write,
+            Pace pace,
+            Traffic traffic,
+            PassObserver observer) {
         this.database = database;
         this.places = places;
         this.write = write;
         this.pace = pace;
+        this.traffic = traffic;
         this.observer = observer;
     }
 
@@ -54,9 +63,11 @@ final class TableWindows implements RangeWork {
         if (left.rows() > 0) {
             observer.left(left.rows(), left.keys());
         }
+        traffic.found(database.othersAtWork(sql.getJdbcTemplate()));
         lastWindow = System.nanoTime();
-        Duration took = Duration.ofNanos(lastWindow - start);
-        return range.after(span.to(), seen, changed.rows(), left.rows(), pace.after(rows, took));
+        took = Duration.ofNanos(lastWindow - start);
+        int next = pace.after(rows, took, traffic.isUnderWay());
+        return range.after(span.to(), seen, changed.rows(), left.rows(), next);
     }
 
     /** What the database says of a row that it refuses may quote its values. */
@@ -70,6 +81,11 @@ final class TableWindows implements RangeWork {
                     "Look for a constraint, a length or a type that the column which is filled has and the other one has"
                             + " not; the pass goes on from here when it is run again.");
         }
+    }
+
+    /** How long the last window took, without its commit. */
+    Duration took() {
+        return took;
     }
 
     /** How long ago the last window was ready to be committed. */

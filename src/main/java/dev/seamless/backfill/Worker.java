@@ -60,7 +60,7 @@ final class Worker implements Callable<Turn> {
             brakes.beforeWindow();
             Turn turn = turn();
             if (turn == Turn.WORKED) {
-                brakes.afterCommit(windows.sinceLastWindow());
+                brakes.afterWindow(windows.took(), windows.sinceLastWindow());
             } else if (turn == Turn.BUSY) {
                 Thread.sleep(FIRST_REST.toMillis());
             } else {

@@ -103,7 +103,8 @@ final class BackfillProcess {
     public static void main(String[] arguments) throws InterruptedException {
         DriverManagerDataSource dataSource = new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]);
         Passes passes = new Passes(new Ledger(dataSource), Instance.named("a process"), PassTown.EXPIRY);
-        Backfill backfill = new Backfill(dataSource, passes, new PassSettings(2, PassSettings.DEFAULTS.replicaLag()));
+        Backfill backfill =
+                new Backfill(dataSource, passes, new PassSettings(2, PassSettings.DEFAULTS.replicaLag(), false));
         System.out.println(BEGINS);
         Conversion same = new Conversion(new Same(), ColumnValues.of(String.class), ColumnValues.of(String.class));
         EndedPass ended = backfill.run(

@@ -2,6 +2,7 @@ package dev.seamless.backfill;
 
 import dev.seamless.Pair;
 import dev.seamless.database.FreshDatabase;
+import dev.seamless.database.PostgresBinaries;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.MigrationSteps;
@@ -28,6 +29,7 @@ final class BenchmarkServer implements AutoCloseable {
     BenchmarkServer(int rows) throws IOException {
         this.rows = rows;
         this.server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(PostgresBinaries.newest())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")

@@ -63,7 +63,7 @@ enum Contender {
             pool.setUsername(server.database().user());
             pool.setMaximumPoolSize(workers + 1);
             Backfill backfill = new Backfill(
-                    pool, server.passes(pool), new PassSettings(workers, PassSettings.DEFAULTS.replicaLag()));
+                    pool, server.passes(pool), new PassSettings(workers, PassSettings.DEFAULTS.replicaLag(), true));
             long begin = System.nanoTime();
             EndedPass ended = backfill.run(
                     PassRequest.backfill(BenchmarkServer.PAIR, Direction.FORWARD, null), PassObserver.NONE);

@@ -6,11 +6,13 @@ import dev.seamless.database.TestDatabase;
 import dev.seamless.ledger.PassEnd;
 import dev.seamless.protocol.Direction;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +71,49 @@ class PauseTest {
         }
     }
 
+    /** Who is at work is left most of the time; who has nothing to do is not. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void othersWhoAreAtWorkAreLeftMostOfTheTime(TestDatabase database) throws Exception {
+        try (PassTown town = new PassTown(database)) {
+            town.fill(500);
+            assertThat(town.run(FORWARD, PassSettings.DEFAULTS, notes).end()).isEqualTo(PassEnd.MARKED);
+            assertThat(pauses).doesNotContainKey(Pause.OTHERS_AT_WORK);
+            town.execute("update users set description = null");
+
+            AtomicBoolean ended = new AtomicBoolean();
+            CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> {
+                try (Connection application = town.database().connect();
+                        Statement statement = application.createStatement()) {
+                    while (!ended.get()) {
+                        statement
+                                .executeQuery("select count(*) from users a, users b where a.bio <> b.bio")
+                                .close();
+                    }
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            try {
+                assertThat(town.run(FORWARD, PassSettings.DEFAULTS, notes).end())
+                        .isEqualTo(PassEnd.MARKED);
+            } finally {
+                ended.set(true);
+                busy.join();
+            }
+            assertThat(pauses).containsKey(Pause.OTHERS_AT_WORK);
+            assertThat(town.drifted()).isZero();
+        }
+    }
+
     @Test
     void slowCommitsAreAnsweredByAPauseOfTheirLength() throws Exception {
-        Brakes brakes = new Brakes(new DriverManagerDataSource(), new H2Backfill(), Duration.ZERO, notes);
+        Brakes brakes =
+                new Brakes(new DriverManagerDataSource(), new H2Backfill(), Duration.ZERO, new Traffic(true), notes);
 
-        brakes.afterCommit(Duration.ofMillis(400));
+        brakes.afterWindow(Duration.ZERO, Duration.ofMillis(400));
         assertThat(pauses).isEmpty();
-        brakes.afterCommit(Duration.ofMillis(600));
+        brakes.afterWindow(Duration.ZERO, Duration.ofMillis(600));
         assertThat(pauses).containsEntry(Pause.SLOW_COMMIT, Duration.ofMillis(600));
     }
 }

@@ -3,16 +3,12 @@ package dev.seamless.database;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * One PostgreSQL of each version for all tests of a JVM: the given one, one from a Docker image that is at hand, or embedded
@@ -27,7 +23,7 @@ record PostgresServer(String url, String user, String password) {
 
     private static class Holder18 {
 
-        private static final PostgresServer SERVER = start(PostgresServer::binaries18);
+        private static final PostgresServer SERVER = start(PostgresBinaries.VERSION_18);
     }
 
     static PostgresServer get() {
@@ -68,19 +64,6 @@ record PostgresServer(String url, String user, String password) {
             return new PostgresServer("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The jar that the profile "proof" copies, because two versions of it cannot be on one class path. */
-    private static InputStream binaries18(String system, String architecture) throws IOException {
-        try (ZipFile jar = new ZipFile(System.getProperty("seamless-test.postgres-18"))) {
-            ZipEntry archive = jar.stream()
-                    .filter(entry -> entry.getName().endsWith(".txz"))
-                    .findFirst()
-                    .orElseThrow();
-            try (InputStream content = jar.getInputStream(archive)) {
-                return new ByteArrayInputStream(content.readAllBytes());
-            }
         }
     }
 

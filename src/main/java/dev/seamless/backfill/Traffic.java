@@ -1,0 +1,37 @@
+package dev.seamless.backfill;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Whether others are at work on the database. A look is a moment, and the application's statements are short: who was seen at
+ * work counts for a second. Shared by the workers of a process.
+ */
+final class Traffic {
+
+    private static final Duration COUNTS = Duration.ofSeconds(1);
+
+    private final boolean counts;
+    private final AtomicLong lastSeen = new AtomicLong(System.nanoTime() - COUNTS.toNanos());
+
+    /**
+     * Creates it.
+     *
+     * @param counts whether anybody makes way for it
+     */
+    Traffic(boolean counts) {
+        this.counts = counts;
+    }
+
+    /** Notes how many others a look has found at work. */
+    void found(int others) {
+        if (others > 0) {
+            lastSeen.set(System.nanoTime());
+        }
+    }
+
+    /** Whether a pass has to make way. */
+    boolean isUnderWay() {
+        return counts && System.nanoTime() - lastSeen.get() < COUNTS.toNanos();
+    }
+}
