@@ -19,6 +19,9 @@ public final class Commands {
 
     private static final String NAMES = "status, plan, migrate, backfill, verify, reverse-backfill, take-back, forget";
 
+    /** Longer than a runner pauses between two attempts. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private final List<Target> targets;
     private final List<ApiBoundary> boundaries;
     private final List<MigrationTool> tools;
@@ -150,9 +153,8 @@ public final class Commands {
                     "A column that is gone comes back by retreat or expand: see plan.");
         }
         for (Target target : begun) {
-            new MigrationSteps(target.ledger(), instance, Duration.ZERO).takeBack(target.pair());
-            console.line(target.pair()
-                    + ": taken back. Remove its script from your migrations, or the next run begins it anew.");
+            new MigrationSteps(target.ledger(), instance, Duration.ZERO).takeBack(target.pair(), QUIET);
+            console.line(target.pair() + ": taken back.");
         }
     }
 

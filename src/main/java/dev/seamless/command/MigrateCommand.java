@@ -21,9 +21,11 @@ final class MigrateCommand {
                     "This application runs neither Flyway nor Liquibase.",
                     "Add one of them, or enable it for this command, as by --spring.flyway.enabled=true.");
         }
-        List<String> scripts =
-                enabled.stream().flatMap(tool -> tool.migrate().stream()).toList();
-        scripts.forEach(script -> console.line("  " + script));
-        console.line(scripts.isEmpty() ? "Every script has run already." : "All scripts have run.");
+        try {
+            enabled.forEach(MigrationTool::migrate);
+        } finally {
+            enabled.forEach(tool -> tool.ran().forEach(script -> console.line("  " + script)));
+        }
+        console.line("All scripts have run.");
     }
 }

@@ -19,9 +19,9 @@ public interface MigrationTool {
     /** Whether the configuration lets it run. */
     boolean isEnabled();
 
-    /**
-     * Runs all that has not run yet, again where a migration of a rename does not get its lock, and returns the names of what has
-     * run.
-     */
-    List<String> migrate();
+    /** Runs all that has not run yet, again where a migration of a rename does not get its lock. */
+    void migrate();
+
+    /** The names of what this process has run, in their order. */
+    List<String> ran();
 }

@@ -51,6 +51,13 @@ final class PlanCommand {
 
     private void plan(Target target) {
         Position position = Position.of(target);
+        Migration begun = position.standing().migration();
+        if (begun != null) {
+            console.line(target.rename() + ", " + target.pair() + ": " + begun
+                    + " has begun and is not done. Run its files (migrate)"
+                    + (begun.drops() ? ", or take it back (take-back)." : "."));
+            return;
+        }
         Move next = back ? position.way().back() : position.way().forth();
         console.line(target.rename() + ", " + target.pair() + ": the next move " + (back ? "back " : "") + "is " + next
                 + ". " + next.why());

@@ -1,6 +1,8 @@
 package dev.seamless.ledger;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of {@code seamless_history}: each change of a fact, each entry and each refusal. */
 final class HistoryTable {
@@ -23,6 +25,28 @@ final class HistoryTable {
                         what,
                         detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail)
                 .update();
+    }
+
+    /** How long ago one of the given events last happened to a pair, by the database's clock; empty if it never did. */
+    Optional<Duration> since(String pair, String event, String orElse) {
+        return session.sql()
+                .sql("select happened_at, " + session.database().now() + " as looked_at from seamless_history"
+                        + " where pair = ? and event in (?, ?) order by id desc limit 1")
+                .params(pair, event, orElse)
+                .query((row, number) -> Duration.between(
+                        session.database().time(row, "happened_at"),
+                        session.database().time(row, "looked_at")))
+                .optional();
+    }
+
+    /** Whether a migration has ever been begun by a script. */
+    boolean knows(String script) {
+        return !session.sql()
+                .sql("select 1 from seamless_history where event like 'began %' and detail like ? escape '!' limit 1")
+                .param(script.replace("!", "!!").replace("_", "!_").replace("%", "!%") + ": %")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** The last events of a pair, the latest first. */

@@ -92,6 +92,11 @@ public final class Ledger {
                 .map(found -> session.ranges().progress(pair.key())));
     }
 
+    /** Whether a script of this name has ever begun a migration of a rename here. */
+    public boolean knows(String script) {
+        return transactions.run(session -> exists(session) && session.history().knows(script));
+    }
+
     /** Everybody who is in the fleet of a pair, expired instances included. */
     public List<Member> fleet(PairRecord pair) {
         return transactions.run(session -> session.fleet().of(pair.key()));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One run of a migration tool: the migrations that its scripts are marked with ({@link Marker}) begin before the script and are
@@ -65,12 +66,12 @@ public final class MigrationRun {
     /**
      * Lifts what an earlier run has committed and died before lifting.
      *
-     * @param applied the scripts that the tool remembers to have applied, in their order
+     * @param applied the scripts that the tool remembers to have applied, in their order; asked only if a migration is under way
      */
-    public void resume(List<Script> applied) {
+    public void resume(Supplier<List<Script>> applied) {
         for (PairRecord pair : ledger.pairs()) {
             Migration underWay = pair.standing().migration();
-            if (underWay != null && isApplied(pair, underWay, applied)) {
+            if (underWay != null && isApplied(pair, underWay, applied.get())) {
                 steps.lift(underWay, pair.pair());
             }
         }

@@ -87,7 +87,9 @@ public final class MigrationSteps {
                             alone)),
                     false);
         }
-        if (before.standing().migration() != migration) {
+        if (before.standing().migration() == migration) {
+            session.history().add(before.key(), by.name(), "resumed " + migration, script + ": " + before.standing());
+        } else {
             boolean stopsPass = before.standing().pass() != null && migration.drops();
             PairRecord begun = before.standing(protocol.begin(migration, before.standing()))
                     .script(script)
@@ -143,11 +145,12 @@ public final class MigrationSteps {
     }
 
     /**
-     * Takes back a contract or withdraw that has begun.
+     * Takes back a contract or withdraw that has begun, once its DDL can no longer run.
      *
-     * @throws RefusedException if none is under way, or its DDL has run
+     * @param quiet for how long nobody may have tried to run it: longer than a runner pauses between two attempts
+     * @throws RefusedException if none is under way, its DDL has run, or somebody may yet run it
      */
-    public void takeBack(Pair pair) {
+    public void takeBack(Pair pair, Duration quiet) {
         ledger.run(session -> {
             requireTables(session);
             TableState table = Tables.require(session.connection(), pair);
@@ -156,11 +159,24 @@ public final class MigrationSteps {
             if (migration == null || !migration.drops() || !table.hasOld() || !table.hasNew()) {
                 throw nothingToTakeBack(pair);
             }
+            session.history()
+                    .since(before.key(), "began " + migration, "resumed " + migration)
+                    .filter(since -> since.compareTo(quiet) < 0)
+                    .ifPresent(since -> refuseTakingBack(migration, pair, since, quiet));
             Standing back = protocol.takeBack(before.standing());
             session.pairs().update(before.standing(back).script(null));
             session.history().add(before.key(), by.name(), "took back " + migration, back.toString());
             return true;
         });
+    }
+
+    private static void refuseTakingBack(Migration migration, Pair pair, Duration since, Duration quiet) {
+        throw new RefusedException(
+                "The " + migration + " of " + pair + " was tried " + since.toSeconds()
+                        + " s ago, so that its DDL may yet run.",
+                "Stop every migrate and every start that has its script, take the script out of the application's"
+                        + " migrations, and take back when nobody has tried for "
+                        + quiet.toSeconds() + " s.");
     }
 
     private static RefusedException nothingToTakeBack(Pair pair) {

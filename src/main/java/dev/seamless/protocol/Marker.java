@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * -- seamless: part align users (bio -> description)
  * -- seamless: lift align users (bio -> description)
  * -- seamless: expand users (bio -> description)
+ * -- seamless: long align users (bio -> description)
  * }</pre>
  *
  * @param kind what the file is to the migration
@@ -76,7 +77,9 @@ public record Marker(Kind kind, Migration migration, Pair pair) {
                     "The line '" + text + "' of a migration file is not understood.",
                     "Write '" + START
                             + " begin <migration> <table> (<old> -> <new>)', with 'lift' in place of 'begin' in"
-                            + " the last file of the migration, and with neither where it has one file only.");
+                            + " the last file of the migration, 'part' in those between, and none of them where it has"
+                            + " one file only; and a line with 'long' where the file takes as long as the table is"
+                            + " big.");
         }
         return Optional.of(new Marker(kind(read.group(1)), migration.get(), pair(read)));
     }

@@ -1,15 +1,15 @@
 package dev.seamless.schema;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.core.retry.Retryable;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Runs migrations again where they failed for want of a lock. A file gives up after a few seconds, so that nobody queues behind
@@ -19,37 +19,51 @@ public final class MigrationRetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRetry.class);
 
+    private final Supplier<Optional<String>> repeatable;
     private final RetryTemplate retry;
 
     /**
      * Creates it.
      *
-     * @param atMost how long to try
-     * @param isRepeatable whether what has just failed may be run twice
+     * @param atMost how long to pause in all; what the migrations themselves take does not count
+     * @param repeatable what has just failed, if it may be run twice
      */
-    public MigrationRetry(Duration atMost, BooleanSupplier isRepeatable) {
-        retry = new RetryTemplate(RetryPolicy.builder()
-                .predicate(failure -> LostLock.isIn(failure) && isRepeatable.getAsBoolean())
-                .maxRetries(Long.MAX_VALUE)
-                .timeout(atMost)
-                .delay(Duration.ofSeconds(1))
-                .multiplier(2)
-                .maxDelay(Duration.ofSeconds(30))
+    public MigrationRetry(Duration atMost, Supplier<Optional<String>> repeatable) {
+        this.repeatable = repeatable;
+        ExponentialBackOff pauses = new ExponentialBackOff(1000, 2);
+        pauses.setMaxInterval(30_000);
+        pauses.setMaxElapsedTime(atMost.toMillis());
+        this.retry = new RetryTemplate(RetryPolicy.builder()
+                .predicate(failure -> LostLock.isIn(failure) && repeatable.get().isPresent())
+                .backOff(pauses)
                 .build());
-        retry.setRetryListener(new RetryListener() {
-            @Override
-            public void beforeRetry(RetryPolicy policy, Retryable<?> retryable) {
-                LOG.warn("A migration did not get its lock in time, and is run again");
-            }
-        });
     }
 
     /** Runs them until they succeed, fail otherwise, or the time is up; then the last failure is thrown. */
-    public <T> T run(Supplier<T> migrations) {
+    public void run(Runnable migrations) {
         try {
-            return retry.execute(migrations::get);
+            retry.<Object>execute(() -> {
+                attempt(migrations);
+                return this;
+            });
         } catch (RetryException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        }
+    }
+
+    private void attempt(Runnable migrations) {
+        try {
+            migrations.run();
+        } catch (RuntimeException e) {
+            if (LostLock.isIn(e)) {
+                repeatable
+                        .get()
+                        .ifPresent(script -> LOG.warn(
+                                "{} did not get its lock in time, and is run again: {}",
+                                script,
+                                NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+            }
+            throw e;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.seamless.RefusedException;
 import dev.seamless.SchemaPhase;
 import dev.seamless.database.TestDatabase;
 import dev.seamless.protocol.Migration;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,11 +99,14 @@ class LedgerTest {
             town.migrate(Migration.RELEASE);
             town.steps().begin(Migration.CONTRACT, Town.PAIR, "V5.sql", false);
 
-            town.steps().takeBack(Town.PAIR);
+            assertThatThrownBy(() -> town.steps().takeBack(Town.PAIR, Duration.ofMinutes(1)))
+                    .hasMessageContaining("so that its DDL may yet run");
+            town.steps().takeBack(Town.PAIR, Duration.ZERO);
 
             assertThat(town.record().standing().barred()).containsExactly(SchemaPhase.OLD);
             assertThat(town.record().standing().oldCurrent()).isFalse();
-            assertThatThrownBy(() -> town.steps().takeBack(Town.PAIR)).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> town.steps().takeBack(Town.PAIR, Duration.ZERO))
+                    .isInstanceOf(RefusedException.class);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.RefusedException;
+import dev.seamless.autoconfigure.FlywayHistory.Entry;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.MigrationRun;
@@ -8,7 +9,7 @@ import dev.seamless.ledger.MigrationRun.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,10 +37,12 @@ final class FlywayLedger implements Callback {
     private final Duration patience;
     private final FlywayScripts scripts;
     private final boolean mayTakeLong;
-    private final List<String> ran = new ArrayList<>();
+    private final Set<String> ran = new LinkedHashSet<>();
     private @Nullable MigrationRun run;
-    private boolean isScriptMarked;
     private @Nullable Connection connection;
+    private @Nullable Set<String> tablesBefore;
+    private @Nullable String script;
+    private boolean isScriptMarked;
 
     /**
      * A callback.
@@ -61,9 +64,28 @@ final class FlywayLedger implements Callback {
         return List.copyOf(ran);
     }
 
-    /** Whether the script that was run last belongs to a migration of a rename. */
-    boolean isScriptMarked() {
-        return isScriptMarked;
+    /** What has just failed, if it may be run twice: a script of a rename, or Flyway before it came to a script. */
+    Optional<String> repeatable() {
+        return script == null ? Optional.of("Flyway") : isScriptMarked ? Optional.of(script) : Optional.empty();
+    }
+
+    /** Whether this run has come to a script. */
+    boolean hasRunAny() {
+        return script != null;
+    }
+
+    /** Begins a run; one that is another attempt of the same knows which tables were there before the first. */
+    void beginRun() {
+        run = null;
+        connection = null;
+        script = null;
+        isScriptMarked = false;
+    }
+
+    /** Ends a run and its attempts. */
+    void endRun() {
+        beginRun();
+        tablesBefore = null;
     }
 
     /** Not those around the whole run: for these Flyway opens a third connection, which a pool may not have. */
@@ -89,7 +111,7 @@ final class FlywayLedger implements Callback {
         switch (event) {
             case BEFORE_EACH_MIGRATE -> before(context);
             case AFTER_EACH_MIGRATE -> {
-                script(context).ifPresent(script -> run(context).after(script));
+                script(context).ifPresent(done -> run(context).after(done));
                 ran.add(context.getMigrationInfo().getScript());
             }
             default -> run(context).end();
@@ -102,11 +124,12 @@ final class FlywayLedger implements Callback {
             DataSource beside = beside(dataSource, context.getConnection());
             Ledger ledger = new Ledger(beside);
             schema.initialize(beside, ledger);
-            Set<String> tables = TableNames.of(context.getConnection());
+            Set<String> tables = tablesBefore == null ? TableNames.of(context.getConnection()) : tablesBefore;
+            tablesBefore = tables;
             String current = TableNames.schema(context.getConnection());
             MigrationRun begun = new MigrationRun(
                     ledger, instance, patience, pair -> tables.contains(TableNames.name(current, pair)), mayTakeLong);
-            begun.resume(applied(context));
+            begun.resume(() -> applied(context));
             return begun;
         } catch (SQLException e) {
             throw new FlywayException("The tables before the migration could not be read", e);
@@ -143,29 +166,35 @@ final class FlywayLedger implements Callback {
 
     private void before(Context context) {
         Optional<Script> found = script(context);
+        script = context.getMigrationInfo().getScript();
         isScriptMarked = found.filter(Script::isMarked).isPresent();
-        found.ifPresent(script -> before(script, context));
+        found.ifPresent(next -> before(next, context));
     }
 
     /** In one transaction for all scripts nothing is committed before the last, and no bar could be lifted between two. */
-    private void before(Script script, Context context) {
-        if (context.getConfiguration().isGroup() && script.isMarked()) {
+    private void before(Script next, Context context) {
+        if (context.getConfiguration().isGroup() && next.isMarked()) {
             throw new RefusedException(
-                    script.name()
+                    next.name()
                             + " is marked as a migration of a rename, but spring.flyway.group runs all scripts in one"
                             + " transaction.",
                     "Set spring.flyway.group to false.");
         }
-        run(context).before(script);
+        run(context).before(next);
     }
 
     /** Flyway's callback shows no earlier migration, so its history is read. */
-    private List<Script> applied(Context context) throws SQLException {
+    private List<Script> applied(Context context) {
         Configuration configuration = context.getConfiguration();
-        return new FlywayHistory(configuration, context.getConnection())
-                .applied().stream()
-                        .flatMap(name -> scripts.find(configuration, name).stream())
-                        .toList();
+        try {
+            return new FlywayHistory(configuration, context.getConnection())
+                    .entries().stream()
+                            .filter(Entry::successful)
+                            .flatMap(entry -> scripts.find(configuration, entry.script()).stream())
+                            .toList();
+        } catch (SQLException e) {
+            throw new FlywayException("The history of the migrations could not be read", e);
+        }
     }
 
     private Optional<Script> script(Context context) {

@@ -28,8 +28,12 @@ final class FlywayTool implements MigrationTool {
 
     /** The initializer migrates when it is made, which may have been before. */
     @Override
-    public List<String> migrate() {
+    public void migrate() {
         beans.getBeansOfType(FlywayMigrationInitializer.class);
+    }
+
+    @Override
+    public List<String> ran() {
         return ledger.ran();
     }
 }

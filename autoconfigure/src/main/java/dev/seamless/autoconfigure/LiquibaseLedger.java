@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -39,7 +40,7 @@ final class LiquibaseLedger implements BeanPostProcessor {
     private final Duration patience;
     private final boolean mayTakeLong;
     private final List<String> ran = new ArrayList<>();
-    private boolean isChangeSetMarked;
+    private @Nullable String markedChangeSet;
 
     /**
      * A listener for every {@link SpringLiquibase}.
@@ -59,9 +60,9 @@ final class LiquibaseLedger implements BeanPostProcessor {
         return List.copyOf(ran);
     }
 
-    /** Whether the change set that was run last belongs to a migration of a rename. */
-    boolean isChangeSetMarked() {
-        return isChangeSetMarked;
+    /** The change set that was run last, if it belongs to a migration of a rename. */
+    Optional<String> markedChangeSet() {
+        return Optional.ofNullable(markedChangeSet);
     }
 
     @Override
@@ -89,20 +90,24 @@ final class LiquibaseLedger implements BeanPostProcessor {
             String current = TableNames.schema(connection);
             MigrationRun run = new MigrationRun(
                     ledger, instance, patience, pair -> before.contains(TableNames.name(current, pair)), mayTakeLong);
-            run.resume(applied(liquibase));
+            run.resume(() -> applied(liquibase));
             return new Listener(run);
-        } catch (SQLException | LiquibaseException e) {
+        } catch (SQLException e) {
             throw new UnexpectedLiquibaseException("The tables before the migration could not be read", e);
         }
     }
 
-    private static List<Script> applied(Liquibase liquibase) throws LiquibaseException {
-        DatabaseChangeLog changeLog = liquibase.getDatabaseChangeLog();
-        return liquibase.getDatabase().getRanChangeSetList().stream()
-                .map(ran -> changeSet(changeLog, ran))
-                .filter(Objects::nonNull)
-                .map(LiquibaseLedger::script)
-                .toList();
+    private static List<Script> applied(Liquibase liquibase) {
+        try {
+            DatabaseChangeLog changeLog = liquibase.getDatabaseChangeLog();
+            return liquibase.getDatabase().getRanChangeSetList().stream()
+                    .map(ran -> changeSet(changeLog, ran))
+                    .filter(Objects::nonNull)
+                    .map(LiquibaseLedger::script)
+                    .toList();
+        } catch (LiquibaseException e) {
+            throw new UnexpectedLiquibaseException("The change sets that have run could not be read", e);
+        }
     }
 
     private static @Nullable ChangeSet changeSet(DatabaseChangeLog changeLog, RanChangeSet ran) {
@@ -131,7 +136,7 @@ final class LiquibaseLedger implements BeanPostProcessor {
         public void willRun(ChangeSet changeSet, DatabaseChangeLog log, Database database, RunStatus status) {
             if (status == RunStatus.NOT_RAN || status == RunStatus.RUN_AGAIN) {
                 Script script = script(changeSet);
-                isChangeSetMarked = script.isMarked();
+                markedChangeSet = script.isMarked() ? script.name() : null;
                 run.before(script);
             }
         }

@@ -17,12 +17,12 @@ final class LiquibaseTool implements MigrationTool {
     /**
      * Creates it.
      *
-     * @param atMost how long to try
+     * @param atMost how long to pause in all
      */
     LiquibaseTool(ListableBeanFactory beans, LiquibaseLedger ledger, Duration atMost) {
         this.beans = beans;
         this.ledger = ledger;
-        this.retry = new MigrationRetry(atMost, ledger::isChangeSetMarked);
+        this.retry = new MigrationRetry(atMost, ledger::markedChangeSet);
     }
 
     @Override
@@ -37,8 +37,12 @@ final class LiquibaseTool implements MigrationTool {
 
     /** Liquibase updates when its bean is made; one that failed to was not made, and is made anew. */
     @Override
-    public List<String> migrate() {
+    public void migrate() {
         retry.run(() -> beans.getBeansOfType(SpringLiquibase.class));
+    }
+
+    @Override
+    public List<String> ran() {
         return ledger.ran();
     }
 }

@@ -1,12 +1,14 @@
 package dev.seamless.autoconfigure;
 
+import dev.seamless.autoconfigure.FlywayHistory.Entry;
+import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.MigrationRun.Script;
 import dev.seamless.schema.MigrationRetry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,39 +22,65 @@ final class RetriedFlyway implements FlywayMigrationStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetriedFlyway.class);
 
+    private final FlywayLedger ledger;
     private final FlywayScripts scripts;
     private final MigrationRetry retry;
 
     /**
      * Creates it.
      *
-     * @param atMost how long to try
+     * @param atMost how long to pause in all
      */
     RetriedFlyway(FlywayLedger ledger, FlywayScripts scripts, Duration atMost) {
+        this.ledger = ledger;
         this.scripts = scripts;
-        this.retry = new MigrationRetry(atMost, ledger::isScriptMarked);
+        this.retry = new MigrationRetry(atMost, ledger::repeatable);
     }
 
     @Override
     public void migrate(Flyway flyway) {
-        retry.run(() -> {
-            forgetFailures(flyway.getConfiguration());
-            return flyway.migrate();
-        });
+        try {
+            retry.run(() -> attempt(flyway));
+        } finally {
+            ledger.endRun();
+        }
     }
 
-    /** Where DDL cannot be rolled back Flyway remembers the failure, and would run nothing any more. */
-    private void forgetFailures(Configuration configuration) {
+    private void attempt(Flyway flyway) {
+        ledger.beginRun();
+        try {
+            flyway.migrate();
+        } catch (RuntimeException e) {
+            if (ledger.hasRunAny() || !forgetFailures(flyway.getConfiguration(), e)) {
+                throw e;
+            }
+            ledger.beginRun();
+            flyway.migrate();
+        }
+    }
+
+    /** Where DDL cannot be rolled back Flyway remembers a failure, and runs nothing any more; whether there was one. */
+    private boolean forgetFailures(Configuration configuration, RuntimeException failure) {
         try (Connection connection = configuration.getDataSource().getConnection()) {
             FlywayHistory history = new FlywayHistory(configuration, connection);
-            for (String failed : history.failed()) {
-                if (scripts.find(configuration, failed).filter(Script::isMarked).isPresent()) {
-                    LOG.info("{} has failed before, and is run again", failed);
-                    history.forgetFailure(failed);
-                }
+            List<Entry> failed = history.entries().stream()
+                    .filter(entry -> !entry.successful() && isOfARename(configuration, entry.script()))
+                    .toList();
+            for (Entry entry : failed) {
+                LOG.warn("{} has failed before, and is run again", entry.script());
+                history.forget(entry);
             }
+            return !failed.isEmpty();
         } catch (SQLException e) {
-            throw new FlywayException("The history of the migrations could not be read", e);
+            failure.addSuppressed(e);
+            return false;
         }
+    }
+
+    /** Also one that was taken back, and is no longer there. */
+    private boolean isOfARename(Configuration configuration, String script) {
+        return scripts.find(configuration, script)
+                .map(Script::isMarked)
+                .orElseGet(() -> new Ledger(configuration.getDataSource()).knows(script));
     }
 }

@@ -4,8 +4,6 @@ import dev.seamless.RefusedException;
 import dev.seamless.Renames;
 import dev.seamless.autoconfigure.SeamlessProperties.FleetProperties;
 import dev.seamless.command.MigrationTool;
-import dev.seamless.gate.Gate;
-import dev.seamless.gate.Judge;
 import dev.seamless.ledger.FleetSettings;
 import dev.seamless.ledger.Instance;
 import dev.seamless.scan.Declarations;
@@ -30,7 +28,6 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -78,17 +75,11 @@ public final class SeamlessLedgerAutoConfiguration {
         return new FleetLifecycle(fleets);
     }
 
-    @Bean(CommandRunner.NAME)
+    @Bean
     @ConditionalOnProperty(CommandEnvironment.COMMAND)
-    CommandRunner commandRunner(
-            Fleets fleets,
-            Conversions conversions,
-            Gate gate,
-            Judge judge,
-            ObjectProvider<EntityManagerFactory> factories,
-            ObjectProvider<MigrationTool> tools,
-            ConfigurableApplicationContext context) {
-        return new CommandRunner(fleets, conversions, gate, judge, factories, tools, context);
+    CommandTargets commandTargets(
+            Fleets fleets, Conversions conversions, ObjectProvider<EntityManagerFactory> factories) {
+        return new CommandTargets(fleets, conversions, factories);
     }
 
     @Bean

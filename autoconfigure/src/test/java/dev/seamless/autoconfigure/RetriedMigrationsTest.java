@@ -114,6 +114,32 @@ class RetriedMigrationsTest {
         }
     }
 
+    /** Where the database keeps a failure, the one finds that of the other. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void twoInstancesThatStartTogetherBothComeUp(TestDatabase kind) throws Exception {
+        try (FreshDatabase database = kind.open();
+                Connection idle = database.connect();
+                Statement statement = idle.createStatement()) {
+            createUsers(database);
+            generate(database, Migration.EXPAND);
+            idle.setAutoCommit(false);
+            statement.executeUpdate("update users set bio = 'held' where id = 1");
+            List<CompletableFuture<Void>> starts = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                starts.add(CompletableFuture.runAsync(() ->
+                        starting(database).run(context -> assertThat(context).hasNotFailed())));
+            }
+            Thread.sleep(8000);
+            idle.commit();
+
+            for (CompletableFuture<Void> start : starts) {
+                start.get(60, TimeUnit.SECONDS);
+            }
+            database.execute("update users set description = bio");
+        }
+    }
+
     private static Duration longestUpdateUntil(BooleanSupplier ended, FreshDatabase database) {
         Duration longest = Duration.ZERO;
         try (Connection connection = database.connect();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seamless.Pair;
+import dev.seamless.autoconfigure.SeamlessAutoConfiguration;
+import dev.seamless.autoconfigure.SeamlessCommandAutoConfiguration;
+import dev.seamless.autoconfigure.SeamlessGateAutoConfiguration;
+import dev.seamless.autoconfigure.SeamlessLedgerAutoConfiguration;
 import dev.seamless.autoconfigure.declared.User;
 import dev.seamless.ledger.Event;
 import dev.seamless.ledger.Instance;
@@ -21,23 +25,30 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -199,12 +210,35 @@ class CommandTest {
         }
         steps.begin(Migration.CONTRACT, PAIR, "V5.sql", false);
 
+        assertThatThrownBy(() -> run("--seamless.run=take-back", "--seamless.run-rename=user-bio"))
+                .hasMessageContaining("so that its DDL may yet run");
+        run("--seamless.run=plan", "--seamless.run-rename=user-bio", "--seamless.run-way=back");
+        assertThat(output)
+                .contains("contract has begun and is not done. Run its files (migrate), or take it back (take-back).");
+        sql.update("update seamless_history set happened_at = dateadd(minute, -2, happened_at)");
         run("--seamless.run=take-back", "--seamless.run-rename=user-bio");
 
         assertThat(output).contains("users (bio -> description): taken back.");
         assertThat(ledger.find(PAIR).orElseThrow().standing().migration()).isNull();
         assertThatThrownBy(() -> run("--seamless.run=take-back", "--seamless.run-rename=user-bio"))
                 .hasMessageContaining("No contract or withdraw of these renames has begun");
+    }
+
+    /** Its renames are those of its API. */
+    @Test
+    void anApplicationWithoutADatabaseHasCommandsToo(CapturedOutput output) {
+        new ApplicationContextRunner()
+                .withClassLoader(new FilteredClassLoader(
+                        SessionFactory.class, EntityManagerFactory.class, JdbcClient.class, Flyway.class))
+                .withConfiguration(AutoConfigurations.of(
+                        SeamlessAutoConfiguration.class,
+                        SeamlessGateAutoConfiguration.class,
+                        SeamlessLedgerAutoConfiguration.class,
+                        SeamlessCommandAutoConfiguration.class))
+                .withPropertyValues("seamless.run=status", "seamless.scan-packages=dev.seamless.autoconfigure.declared")
+                .run(context -> context.getBean(ApplicationRunner.class).run(new DefaultApplicationArguments()));
+
+        assertThat(output).contains("user-bio: API").doesNotContain("configured here: DUAL_WRITE");
     }
 
     @Test
