@@ -60,7 +60,8 @@ public final class AppProcess {
 
     /** Asks it to stop, and waits for that; after a while it is killed. */
     void stop(Duration patience) throws InterruptedException {
-        process.destroy();
+        // Not by the process itself, which would close its output before the last lines are read.
+        process.toHandle().destroy();
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
         }
@@ -69,7 +70,7 @@ public final class AppProcess {
 
     /** {@code kill -9}. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** {@code kill -STOP}: it does nothing at all any more, until it is resumed. */

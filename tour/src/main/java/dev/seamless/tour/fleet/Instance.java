@@ -37,8 +37,10 @@ public final class Instance {
 
     static Instance start(App app, String name, Release release) throws IOException {
         int port = freePort();
-        AppProcess process =
-                new AppProcess(app.command(release, List.of("--server.port=" + port)), app.log(name), line -> {});
+        AppProcess process = new AppProcess(
+                app.command(release, List.of("--server.port=" + port, "--spring.flyway.enabled=false")),
+                app.log(name),
+                line -> {});
         return new Instance(name, release, process, new Backend(name, port));
     }
 

@@ -38,6 +38,7 @@ public final class Migrator {
                 List.of(
                         "--server.port=0",
                         "--spring.flyway.enabled=true",
+                        "--spring.flyway.target=latest",
                         "--spring.flyway.locations=filesystem:" + directory,
                         "--spring.flyway.postgresql.transactional-lock=false"));
         for (int tries = 1; ; tries++) {

@@ -58,7 +58,8 @@ public final class StartArchive {
     /** Makes it, if it is not there: by a start that goes as far as the application's beans. */
     public void make(App app, Release release) throws IOException, InterruptedException {
         if (!Files.exists(archive())) {
-            List<String> command = new ArrayList<>(app.command(release, List.of("--server.port=0")));
+            List<String> command =
+                    new ArrayList<>(app.command(release, List.of("--server.port=0", "--spring.flyway.enabled=false")));
             command.removeAll(options());
             command.add(1, "-XX:ArchiveClassesAtExit=" + archive());
             command.add(2, "-Dspring.context.exit=onRefresh");
