@@ -1,2 +1,2 @@
 create table users (id bigint primary key, name varchar(255), bio varchar(255), nick varchar(255));
-insert into users (id, bio) values (1, 'before');
+${seed}

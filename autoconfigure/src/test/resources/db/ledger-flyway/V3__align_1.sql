@@ -1,2 +1,2 @@
 -- seamless: begin align users (bio -> description)
-alter table users add constraint seal check (bio is not distinct from description);
+alter table users add constraint seal check (${equal});

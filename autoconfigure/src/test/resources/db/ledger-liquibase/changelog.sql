@@ -10,7 +10,7 @@ alter table users add column description varchar(255);
 
 --changeset team:3 labels:v3
 -- seamless: begin align users (bio -> description)
-alter table users add constraint seal check (bio is not distinct from description);
+alter table users add constraint seal check (${equal});
 
 --changeset team:4 labels:v4
 -- seamless: lift align users (bio -> description)

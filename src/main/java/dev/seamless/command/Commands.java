@@ -2,18 +2,26 @@ package dev.seamless.command;
 
 import dev.seamless.RefusedException;
 import dev.seamless.ledger.Instance;
+import dev.seamless.ledger.MigrationSteps;
 import dev.seamless.protocol.Direction;
-import java.io.PrintStream;
+import dev.seamless.protocol.Migration;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one command on the renames of an application. */
 public final class Commands {
 
-    private static final String NAMES = "status, plan, backfill, verify, reverse-backfill, forget";
+    private static final String NAMES = "status, plan, migrate, backfill, verify, reverse-backfill, take-back, forget";
 
     private final List<Target> targets;
+    private final List<ApiBoundary> boundaries;
+    private final List<MigrationTool> tools;
     private final Instance instance;
     private final Duration expiry;
     private final Console console;
@@ -21,16 +29,26 @@ public final class Commands {
     /**
      * Commands.
      *
+     * @param targets the pairs of the application's entities
+     * @param boundaries the renames of its API
+     * @param tools what runs its migrations, if anything does; files are written for the first
      * @param instance who runs them, for the ledger's history
      * @param expiry the expiry of the fleet: a pair that is younger than two of them gets no fact from a pass
-     * @param out where they print
-     * @param terminal whether that is a terminal, on which a line can be written over
      */
-    public Commands(List<Target> targets, Instance instance, Duration expiry, PrintStream out, boolean terminal) {
-        this.targets = List.copyOf(targets);
+    public Commands(
+            List<Target> targets,
+            List<ApiBoundary> boundaries,
+            List<MigrationTool> tools,
+            Instance instance,
+            Duration expiry,
+            Console console) {
+        this.targets =
+                targets.stream().sorted(Comparator.comparing(Target::rename)).toList();
+        this.boundaries = List.copyOf(boundaries);
+        this.tools = List.copyOf(tools);
         this.instance = instance;
         this.expiry = expiry;
-        this.console = new Console(out, terminal);
+        this.console = console;
     }
 
     /**
@@ -41,13 +59,22 @@ public final class Commands {
      * @throws InterruptedException if the thread was interrupted; a pass can be resumed
      */
     public void run(Request request) throws InterruptedException {
-        List<Target> chosen = chosen(request.rename());
         switch (request.command()) {
-            case "status" -> new StatusCommand(console).run(chosen);
-            case "plan" -> new PlanCommand(console).run(chosen, request.output());
-            case "backfill" -> new PassCommand(console, instance, expiry).run(chosen, Direction.FORWARD, false);
-            case "verify" -> new PassCommand(console, instance, expiry).run(chosen, Direction.FORWARD, true);
-            case "reverse-backfill" -> new PassCommand(console, instance, expiry).run(chosen, Direction.REVERSE, false);
+            case "status" -> status(request.rename());
+            case "plan" ->
+                new PlanCommand(
+                                console,
+                                tools.isEmpty()
+                                        ? MigrationTool.Format.FLYWAY
+                                        : tools.get(0).format(),
+                                isBack(request.way()),
+                                request.output())
+                        .run(chosen(request));
+            case "migrate" -> new MigrateCommand(console, tools).run(request);
+            case "backfill" -> pass().run(chosen(request), Direction.FORWARD, false);
+            case "verify" -> pass().run(chosen(request), Direction.FORWARD, true);
+            case "reverse-backfill" -> pass().run(chosen(request), Direction.REVERSE, false);
+            case "take-back" -> takeBack(chosen(request));
             case "forget" -> forget(request.instance());
             default ->
                 throw new MisuseException(
@@ -56,19 +83,77 @@ public final class Commands {
         }
     }
 
-    private List<Target> chosen(@Nullable String rename) {
-        List<Target> chosen = targets.stream()
-                .filter(target -> rename == null || target.rename().equals(rename))
+    private PassCommand pass() {
+        return new PassCommand(console, instance, expiry);
+    }
+
+    private static boolean isBack(@Nullable String way) {
+        if (way != null && !way.equals("forth") && !way.equals("back")) {
+            throw new MisuseException(
+                    "There is no way '" + way + "'.", "Set seamless.run-way to forth, the default, or back.");
+        }
+        return "back".equals(way);
+    }
+
+    private void status(@Nullable String rename) {
+        List<Target> pairs =
+                targets.stream().filter(one -> isChosen(rename, one.rename())).toList();
+        List<ApiBoundary> apis = boundaries.stream()
+                .filter(one -> isChosen(rename, one.rename()))
                 .toList();
+        if (pairs.isEmpty() && apis.isEmpty()) {
+            throw new MisuseException(
+                    rename == null
+                            ? "This application declares no rename."
+                            : "This application does not declare the rename '" + rename + "'.",
+                    "Set seamless.run-rename to one of: "
+                            + ids(Stream.concat(
+                                    targets.stream().map(Target::rename),
+                                    boundaries.stream().map(ApiBoundary::rename)))
+                            + ".");
+        }
+        new StatusCommand(console).run(pairs, apis);
+    }
+
+    private List<Target> chosen(Request request) {
+        String rename = request.rename();
+        List<Target> chosen =
+                targets.stream().filter(one -> isChosen(rename, one.rename())).toList();
         if (chosen.isEmpty()) {
             throw new MisuseException(
                     rename == null
                             ? "This application has no entity with a renamed column."
                             : "No entity of this application has a column of the rename '" + rename + "'.",
-                    "Set seamless.run-rename to one of: "
-                            + targets.stream().map(Target::rename).distinct().toList() + ".");
+                    "Set seamless.run-rename to one of: " + ids(targets.stream().map(Target::rename)) + ".");
         }
         return chosen;
+    }
+
+    private static boolean isChosen(@Nullable String wanted, String rename) {
+        return wanted == null || wanted.equals(rename);
+    }
+
+    private static Set<String> ids(Stream<String> renames) {
+        return renames.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void takeBack(List<Target> chosen) {
+        List<Target> begun = chosen.stream()
+                .filter(target -> {
+                    Migration migration = Position.of(target).standing().migration();
+                    return migration != null && migration.drops();
+                })
+                .toList();
+        if (begun.isEmpty()) {
+            throw new RefusedException(
+                    "No contract or withdraw of these renames has begun.",
+                    "A column that is gone comes back by retreat or expand: see plan.");
+        }
+        for (Target target : begun) {
+            new MigrationSteps(target.ledger(), instance, Duration.ZERO).takeBack(target.pair());
+            console.line(target.pair()
+                    + ": taken back. Remove its script from your migrations, or the next run begins it anew.");
+        }
     }
 
     private void forget(@Nullable String gone) {

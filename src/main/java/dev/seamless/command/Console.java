@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a person sees: a bar that moves on a terminal, lines elsewhere. */
-final class Console {
+public final class Console {
 
     private static final int WIDTH = 30;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
@@ -17,7 +17,13 @@ final class Console {
     private final PrintStream out;
     private final boolean terminal;
 
-    Console(PrintStream out, boolean terminal) {
+    /**
+     * Creates it.
+     *
+     * @param out where to print
+     * @param terminal whether that is a terminal, on which a line can be written over
+     */
+    public Console(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }

@@ -6,13 +6,11 @@ import dev.seamless.backfill.PassRequest;
 import dev.seamless.backfill.PassSettings;
 import dev.seamless.ledger.EndedPass;
 import dev.seamless.ledger.Instance;
-import dev.seamless.ledger.Member;
 import dev.seamless.ledger.PassEnd;
 import dev.seamless.ledger.Passes;
 import dev.seamless.protocol.Direction;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code backfill}, {@code reverse-backfill} and {@code verify}. */
 final class PassCommand {
@@ -41,11 +39,5 @@ final class PassCommand {
                         "Status says what is next; a pass can be run again at any time.");
             }
         }
-    }
-
-    private static String live(Target target) {
-        return target.ledger().find(target.pair()).map(target.ledger()::fleet).orElse(List.of()).stream()
-                .map(Member::toString)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,18 +1,14 @@
 package dev.seamless.command;
 
 import dev.seamless.RefusedException;
-import dev.seamless.SchemaPhase;
-import dev.seamless.ledger.PairRecord;
-import dev.seamless.protocol.Columns;
 import dev.seamless.protocol.Migration;
 import dev.seamless.protocol.Move;
 import dev.seamless.protocol.Protocol;
 import dev.seamless.protocol.Rule;
-import dev.seamless.protocol.Standing;
-import dev.seamless.protocol.Way;
 import dev.seamless.schema.Catalogue;
 import dev.seamless.schema.Column;
 import dev.seamless.schema.FlywayFiles;
+import dev.seamless.schema.LiquibaseChangelog;
 import dev.seamless.schema.MigrationFile;
 import dev.seamless.schema.Migrations;
 import dev.seamless.schema.Table;
@@ -20,9 +16,9 @@ import dev.seamless.schema.TypeChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +27,52 @@ import org.jspecify.annotations.Nullable;
 final class PlanCommand {
 
     private final Console console;
+    private final MigrationTool.Format format;
+    private final boolean back;
+    private final @Nullable Path output;
+    private final Set<List<Object>> planned = new HashSet<>();
 
-    PlanCommand(Console console) {
+    /**
+     * A plan.
+     *
+     * @param back whether for the way back
+     * @param output the directory to write into; {@code null} to print
+     */
+    PlanCommand(Console console, MigrationTool.Format format, boolean back, @Nullable Path output) {
         this.console = console;
+        this.format = format;
+        this.back = back;
+        this.output = output;
     }
 
-    void run(List<Target> targets, @Nullable Path output) {
-        targets.forEach(target -> plan(target, output));
+    void run(List<Target> targets) {
+        targets.forEach(this::plan);
     }
 
-    private void plan(Target target, @Nullable Path output) {
-        Optional<PairRecord> record = target.ledger().find(target.pair());
-        Standing standing = record.map(PairRecord::standing).orElse(Standing.FIRST);
-        Set<SchemaPhase> live = EnumSet.noneOf(SchemaPhase.class);
-        record.map(target.ledger()::fleet).orElse(List.of()).forEach(member -> live.add(member.phase()));
-        Columns columns = target.ledger().columns(target.pair()).orElse(Columns.OLD_ONLY);
-        Move next = new Way(standing, live, columns).forth();
-        console.line(target.rename() + ", " + target.pair() + ": the next move is " + next + ". " + next.why());
+    private void plan(Target target) {
+        Position position = Position.of(target);
+        Move next = back ? position.way().back() : position.way().forth();
+        console.line(target.rename() + ", " + target.pair() + ": the next move " + (back ? "back " : "") + "is " + next
+                + ". " + next.why());
         if (next instanceof Move.Migrate migrate) {
-            requireEvidence(target, migrate.migration(), standing, live, columns);
-            files(target, migrate.migration(), output);
+            requireEvidence(target, migrate.migration(), position);
+            if (isFirstOfItsTable(target)) {
+                write(target, files(target, migrate.migration()));
+            } else {
+                console.line("  later: the files above change the same table. Run them, and plan again.");
+            }
         }
     }
 
-    private static void requireEvidence(
-            Target target, Migration migration, Standing standing, Set<SchemaPhase> live, Columns columns) {
-        List<Rule> broken = new Protocol().againstBeginning(migration, standing, live, columns);
+    /** A migration is made from the table as it is, which another one is about to change. */
+    private boolean isFirstOfItsTable(Target target) {
+        return planned.add(Arrays.asList(
+                target.dataSource(), target.pair().schema(), target.pair().table()));
+    }
+
+    private static void requireEvidence(Target target, Migration migration, Position position) {
+        List<Rule> broken =
+                new Protocol().againstBeginning(migration, position.standing(), position.phases(), position.columns());
         if (!broken.isEmpty()) {
             throw new RefusedException(
                     migration + " of " + target.pair() + " lacks its evidence: "
@@ -65,35 +81,41 @@ final class PlanCommand {
         }
     }
 
-    private void files(Target target, Migration migration, @Nullable Path output) {
+    private static List<MigrationFile> files(Target target, Migration migration) {
         Table table = new Catalogue(target.dataSource())
                 .table(target.pair())
                 .orElseThrow(
                         () -> new RefusedException("There is no table of " + target.pair() + ".", "Create it first."));
-        List<MigrationFile> files = new Migrations(table, change(target, table)).files(migration);
+        return new Migrations(table, asInTheTable(target, table)).files(migration);
+    }
+
+    /** A column that is there has the type that it has, whatever the mapping would give it. */
+    private static @Nullable TypeChange asInTheTable(Target target, Table table) {
+        TypeChange mapped = target.change();
+        return mapped == null
+                ? null
+                : new TypeChange(
+                        table.column(target.pair().oldColumn())
+                                .map(Column::type)
+                                .orElse(mapped.oldType()),
+                        table.column(target.pair().newColumn())
+                                .map(Column::type)
+                                .orElse(mapped.newType()),
+                        mapped.converter());
+    }
+
+    private void write(Target target, List<MigrationFile> files) {
         if (output == null) {
             files.forEach(file -> console.line(System.lineSeparator() + file.sql()));
             return;
         }
         try {
-            new FlywayFiles(output).write(target.rename(), files).forEach(path -> console.line("  " + path));
+            List<Path> written = format == MigrationTool.Format.LIQUIBASE
+                    ? List.of(new LiquibaseChangelog(output).write(target.rename(), files))
+                    : new FlywayFiles(output).write(target.rename(), files);
+            written.forEach(path -> console.line("  " + path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static @Nullable TypeChange change(Target target, Table table) {
-        if (target.conversion() == null) {
-            return null;
-        }
-        Optional<String> old = table.column(target.pair().oldColumn()).map(Column::type);
-        Optional<String> coming = table.column(target.pair().newColumn()).map(Column::type);
-        if (old.isEmpty() || coming.isEmpty()) {
-            throw new RefusedException(
-                    "The column that this migration of " + target.pair()
-                            + " adds has another type than the one that is there," + " which only the mapping knows.",
-                    "Write it by hand, as the guide shows: one ALTER TABLE, with the marker.");
-        }
-        return new TypeChange(old.get(), coming.get(), target.conversion().converter());
     }
 }

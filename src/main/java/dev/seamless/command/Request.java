@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param rename the id of the rename; {@code null} for all
  * @param instance the id of an instance, for {@code forget}
  * @param output the directory that {@code plan} writes into; {@code null} to print
+ * @param way the way that {@code plan} looks along, {@code forth} or {@code back}; {@code null} for forth
  */
 public record Request(
         String command,
         @Nullable String rename,
         @Nullable String instance,
-        @Nullable Path output) {}
+        @Nullable Path output,
+        @Nullable String way) {}

@@ -1,16 +1,11 @@
 package dev.seamless.command;
 
-import dev.seamless.SchemaPhase;
-import dev.seamless.ledger.Member;
-import dev.seamless.ledger.PairRecord;
-import dev.seamless.protocol.Columns;
+import dev.seamless.ApiPhase;
 import dev.seamless.protocol.Move;
 import dev.seamless.protocol.Standing;
-import dev.seamless.protocol.Way;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code status}: the way of each rename, with a mark where it stands, and what comes next. Only reads. */
 final class StatusCommand {
@@ -24,7 +19,11 @@ final class StatusCommand {
             "release",
             "deploy NEW",
             "contract",
-            "none");
+            "delete @Renamed");
+
+    private static final List<String> API = Stream.concat(
+                    Arrays.stream(ApiPhase.values()).map(phase -> "deploy " + phase), Stream.of("delete @Renamed"))
+            .toList();
 
     private final Console console;
 
@@ -32,39 +31,45 @@ final class StatusCommand {
         this.console = console;
     }
 
-    void run(List<Target> targets) {
+    void run(List<Target> targets, List<ApiBoundary> boundaries) {
         targets.forEach(this::show);
+        boundaries.forEach(this::show);
     }
 
     private void show(Target target) {
-        Optional<PairRecord> record = target.ledger().find(target.pair());
-        Standing standing = record.map(PairRecord::standing).orElse(Standing.FIRST);
-        List<Member> live = record.map(target.ledger()::fleet).orElse(List.of());
-        Set<SchemaPhase> phases = EnumSet.noneOf(SchemaPhase.class);
-        live.forEach(member -> phases.add(member.phase()));
-        Columns columns = target.ledger().columns(target.pair()).orElse(Columns.OLD_ONLY);
-        Way way = new Way(standing, phases, columns);
-
+        Position position = Position.of(target);
+        Standing standing = position.standing();
         console.line(target.rename() + ": " + target.pair());
-        console.line("  configured here: " + target.phase() + (record.isEmpty() ? "; not recorded in the ledger" : ""));
+        console.line(
+                "  configured here: " + target.phase() + (position.recorded() ? "" : "; not recorded in the ledger"));
         console.line("  current: old " + yes(standing.oldCurrent()) + ", new " + yes(standing.newCurrent())
-                + "; barred: "
-                + standing.barred()
+                + "; barred: " + standing.barred()
                 + (standing.pass() == null ? "" : "; pass: " + standing.pass().direction()));
-        console.line("  live: " + (live.isEmpty() ? "nobody" : ""));
-        live.forEach(member -> console.line("    " + member));
-        show(way.forth());
-        console.line("  back: " + way.back() + ". " + way.back().why());
+        console.line("  live: "
+                + (!position.recorded() ? "not known" : position.live().isEmpty() ? "nobody" : ""));
+        position.live().forEach(member -> console.line("    " + member));
+        Move next = position.way().forth();
+        if (next instanceof Move.Rest) {
+            way(WAY, WAY.size() - 1, next.why());
+        } else if (WAY.contains(next.toString())) {
+            way(WAY, WAY.indexOf(next.toString()), next.why());
+        } else {
+            console.line("  next: " + next + ". " + next.why());
+        }
+        Move back = position.way().back();
+        console.line("  back: " + back + ". " + back.why());
     }
 
-    private void show(Move next) {
-        int at = WAY.indexOf(next.toString());
-        for (int i = 0; i < WAY.size() - 1; i++) {
-            String mark = i < at ? "  x " : i == at ? " -> " : "    ";
-            console.line(mark + WAY.get(i) + (i == at ? ": " + next.why() : ""));
-        }
-        if (at < 0 || at == WAY.size() - 1) {
-            console.line("  next: " + next + ". " + next.why());
+    private void show(ApiBoundary boundary) {
+        console.line(boundary.rename() + ": API");
+        console.line("  configured here: " + boundary.phase());
+        way(API, boundary.phase().ordinal() + 1, boundary.next());
+    }
+
+    private void way(List<String> way, int next, String why) {
+        for (int i = 0; i < way.size(); i++) {
+            String mark = i < next ? "  x " : i == next ? " -> " : "    ";
+            console.line(mark + way.get(i) + (i == next ? ": " + why : ""));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.seamless.Pair;
 import dev.seamless.SchemaPhase;
 import dev.seamless.backfill.Conversion;
 import dev.seamless.ledger.Ledger;
+import dev.seamless.schema.TypeChange;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSource of its database
  * @param ledger of its database
  * @param conversion how values are converted; {@code null} if the rename changes the name alone
+ * @param change the types that the mapping gives the two columns, likewise
  */
 public record Target(
         String rename,
@@ -23,4 +25,5 @@ public record Target(
         SchemaPhase phase,
         DataSource dataSource,
         Ledger ledger,
-        @Nullable Conversion conversion) {}
+        @Nullable Conversion conversion,
+        @Nullable TypeChange change) {}

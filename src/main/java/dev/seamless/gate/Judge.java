@@ -70,6 +70,23 @@ public final class Judge {
         return new Verdict(id, answer, List.copyOf(holding), List.copyOf(notKnown));
     }
 
+    /** Says why a rename may enter the next phase on the API boundary, or what holds it where it is. */
+    public String next(ApiWindow window) {
+        Verdict verdict = judge(window);
+        return switch (window.rename().api()) {
+            case OLD -> "Clients may be served both names once every instance declares the rename.";
+            case NEW -> "The old name is neither served nor accepted any more.";
+            case BOTH, SERVE_NEW ->
+                switch (verdict.answer()) {
+                    case NO -> String.join(" ", verdict.holding());
+                    case YES -> "Nothing holds the old name.";
+                    case NOT_YET_KNOWN ->
+                        "Nothing is known to hold the old name. Not known here: "
+                                + String.join(" ", verdict.notKnown());
+                };
+        };
+    }
+
     private static String floorHolds(ApiWindow window, String name, Platform platform) {
         Version cutoff = window.cutoffs().get(name);
         return "Clients of '" + name + "' may operate from " + platform.minimum() + " on and "

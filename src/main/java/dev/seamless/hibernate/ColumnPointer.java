@@ -43,7 +43,8 @@ final class ColumnPointer {
                 table.getName(),
                 chain.oldColumn().getText(),
                 chain.newColumn().getText());
-        RenamedColumn renamed = new RenamedColumn(rename, member.entity().getEntityName(), member.path(), pair);
+        RenamedColumn renamed = new RenamedColumn(
+                rename, member.entity().getEntityName(), member.path(), pair, converters.types(member));
         if (isNew(renamed, table, chain)) {
             requireQuotable(member, chain);
             Column column = repoint(member, chain, table);

@@ -4,16 +4,14 @@ import dev.seamless.RefusedException;
 import dev.seamless.Rename;
 import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
-import java.util.function.UnaryOperator;
-import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.jdbc.Size;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
 import org.hibernate.resource.beans.spi.ManagedBeanRegistry;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
-import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The renames of one session factory that change the type or the format too. */
@@ -75,19 +73,46 @@ final class ConvertingRenames {
         Conversion conversion = new Conversion(
                 rename, member.name(), type, factory.getServiceRegistry().requireService(ManagedBeanRegistry.class));
         return rename.schema().readsOld()
-                ? otherType(Conversion.newType(type), conversion::toNew)
-                : otherType(Conversion.oldType(type), conversion::toOld);
+                ? new OtherType(basic(Conversion.newType(type)), newTypeName(member, type), conversion::toNew)
+                : new OtherType(basic(Conversion.oldType(type)), oldTypeName(type), conversion::toOld);
     }
 
-    private OtherType otherType(Class<?> type, UnaryOperator<@Nullable Object> conversion) {
-        TypeConfiguration types = factory.getTypeConfiguration();
-        Dialect dialect = factory.getJdbcServices().getDialect();
-        BasicType<?> basic = types.getBasicTypeForJavaType(type);
-        DdlTypeRegistry names = types.getDdlTypeRegistry();
-        Size size = dialect.getSizeStrategy()
-                .resolveSize(basic.getJdbcType(), basic.getJavaTypeDescriptor(), null, null, null);
-        String name = names.getDescriptor(basic.getJdbcType().getDdlTypeCode()).getTypeName(size, basic, names);
-        return new OtherType(basic, name, conversion);
+    /** The types of both columns; {@code null} if the rename does not convert. */
+    RenamedColumn.@Nullable ColumnTypes types(RenamedMember member) {
+        return member.declarations().stream().noneMatch(ConvertingRenames::isConverting)
+                ? null
+                : new RenamedColumn.ColumnTypes(oldTypeName(converter(member)), newTypeName(member, converter(member)));
+    }
+
+    /** What the mapping says of a column, it says of the new one: the annotation is the final code. */
+    private String newTypeName(RenamedMember member, Class<? extends RenameConverter<?, ?>> converter) {
+        Column mapped = member.value().getColumns().get(0);
+        String own = mapped.getSqlType();
+        return own != null && !own.isEmpty()
+                ? own
+                : typeName(
+                        basic(Conversion.newType(converter)),
+                        mapped.getPrecision(),
+                        mapped.getScale(),
+                        mapped.getLength());
+    }
+
+    private String oldTypeName(Class<? extends RenameConverter<?, ?>> converter) {
+        return typeName(basic(Conversion.oldType(converter)), null, null, null);
+    }
+
+    private BasicType<?> basic(Class<?> type) {
+        return factory.getTypeConfiguration().getBasicTypeForJavaType(type);
+    }
+
+    private String typeName(
+            BasicType<?> type, @Nullable Integer precision, @Nullable Integer scale, @Nullable Long length) {
+        Size size = factory.getJdbcServices()
+                .getDialect()
+                .getSizeStrategy()
+                .resolveSize(type.getJdbcType(), type.getJavaTypeDescriptor(), precision, scale, length);
+        DdlTypeRegistry names = factory.getTypeConfiguration().getDdlTypeRegistry();
+        return names.getDescriptor(type.getJdbcType().getDdlTypeCode()).getTypeName(size, type, names);
     }
 
     private static Class<? extends RenameConverter<?, ?>> converter(RenamedMember member) {

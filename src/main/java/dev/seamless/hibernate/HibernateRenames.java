@@ -17,6 +17,9 @@ public final class HibernateRenames {
     /** The setting of the session factory that holds its {@link dev.seamless.Renames}. */
     public static final String SETTING = "seamless.renames";
 
+    /** The setting that, if {@code false}, leaves the real schema unchecked: for whoever comes to change it. Default true. */
+    public static final String CHECK_SCHEMA = "seamless.check-schema";
+
     private HibernateRenames() {}
 
     /** Returns the renamed attributes that the factory maps, in the order in which it maps them. */

@@ -31,7 +31,7 @@ public final class RenamesIntegrator implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         List<RenamedMember> members = RenamedMembers.in(metadata);
-        if (!members.isEmpty()) {
+        if (!members.isEmpty() && !isReadAheadOfTime(context)) {
             point(members, metadata, context, factory);
         }
         if (factory.getServiceRegistry().getService(ConnectionProvider.class)
@@ -39,6 +39,14 @@ public final class RenamesIntegrator implements Integrator {
             OtherColumns.of(factory).map(TableColumn.in(metadata));
             factory.addObserver(provider);
         }
+    }
+
+    /** Spring Data reads its queries ahead of time by a factory of its own: it is given nothing, and never connects. */
+    private static boolean isReadAheadOfTime(BootstrapContext context) {
+        Map<String, Object> settings = context.getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
+        return Boolean.getBoolean("spring.aot.processing") && RenamesContributor.renames(settings) == null;
     }
 
     private static void point(
@@ -66,7 +74,8 @@ public final class RenamesIntegrator implements Integrator {
     /** At once, unless Hibernate is yet to create or update the schema; not where it is told not to connect at start-up. */
     private static void checkSchema(
             SchemaCheck check, SessionFactoryImplementor factory, Map<String, Object> settings) {
-        boolean mayConnect = ConfigurationHelper.getBoolean(JdbcSettings.ALLOW_METADATA_ON_BOOT, settings, true);
+        boolean mayConnect = ConfigurationHelper.getBoolean(JdbcSettings.ALLOW_METADATA_ON_BOOT, settings, true)
+                && ConfigurationHelper.getBoolean(HibernateRenames.CHECK_SCHEMA, settings, true);
         boolean changesSchema = Stream.of(
                         SchemaToolingSettings.HBM2DDL_AUTO, SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION)
                 .map(settings::get)

@@ -39,10 +39,11 @@ record Answer(List<Refusal> refusals, boolean isCounted) {
                 refusals.stream().map(Refusal::action).distinct().collect(Collectors.joining(" ")) + hint());
     }
 
+    /** Who has expired and is still counted could not be found, or not be ended. */
     private String hint() {
         return refusals.stream()
                 .flatMap(refusal -> refusal.live().stream())
-                .filter(member -> member.expired() && !member.sessionsNamed())
+                .filter(Member::expired)
                 .map(Member::instance)
                 .distinct()
                 .map(instance -> " If " + instance + " does not run any more, say --seamless.run=forget"

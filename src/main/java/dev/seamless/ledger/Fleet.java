@@ -178,7 +178,7 @@ public final class Fleet implements AutoCloseable {
         }
         boolean mayName = presence == Presence.MEMBER || !mapped.uses().isEmpty();
         if (mayName && sessions.name(connection, ledger.database(connection)) && presence == Presence.MEMBER) {
-            confirm(connection, runner);
+            beat(runner); // confirms, and waits for whoever is ending the sessions of this instance
         }
     }
 
@@ -248,20 +248,6 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    /** The row's lock is what an eviction holds while it ends the sessions that it has found. */
-    private void confirm(Connection connection, LedgerRunner runner) throws SQLException {
-        boolean isCounted = !Jdbc.numbers(
-                        connection, "select 1 from seamless_instance where instance = ? for update", instance.id())
-                .isEmpty();
-        if (!connection.getAutoCommit()) {
-            connection.commit();
-        }
-        if (!isCounted) {
-            gone();
-            comeBack(runner);
-        }
-    }
-
     private void beat() {
         if (presence == Presence.GONE) {
             comeBack(ledger);
@@ -275,11 +261,12 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void beat(LedgerRunner runner) {
+        long asked = System.nanoTime();
         if (!runner.run(session -> session.fleet().beat(instance.id(), sessions.areNamed()))) {
             gone();
             comeBack(runner);
         }
-        lastBeat = System.nanoTime();
+        lastBeat = asked;
     }
 
     /** Once every pair is closed nobody needs to be counted, and an idle database may sleep. */

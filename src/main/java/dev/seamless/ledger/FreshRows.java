@@ -4,10 +4,7 @@ import dev.seamless.Pair;
 import dev.seamless.schema.Catalogue;
 import dev.seamless.schema.Column;
 import dev.seamless.schema.Table;
-import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The rows of a table that was created by the migration run that is still under way: nobody else has written them. */
 final class FreshRows {
@@ -17,13 +14,12 @@ final class FreshRows {
     /** Copies the old column to the new one, where that is a copy; whether both are current now. */
     static boolean copy(LedgerSession session, TableState state) {
         Table table = new Catalogue(session.connection()).table(state.pair()).orElseThrow();
-        String name = quoted(session, state.pair().schema()) + "."
-                + quoted(session, state.pair().table());
+        String name = Tables.sqlName(session, state);
         if (sameType(table, state.pair())) {
             session.sql()
                     .sql("update " + name + " set "
-                            + quoted(session, state.pair().newColumn()) + " = "
-                            + quoted(session, state.pair().oldColumn()))
+                            + Tables.quoted(session, state.pair().newColumn()) + " = "
+                            + Tables.quoted(session, state.pair().oldColumn()))
                     .update();
             return true;
         }
@@ -37,14 +33,5 @@ final class FreshRows {
     private static boolean sameType(Table table, Pair pair) {
         Optional<String> old = table.column(pair.oldColumn()).map(Column::type);
         return old.isPresent() && old.equals(table.column(pair.newColumn()).map(Column::type));
-    }
-
-    private static String quoted(LedgerSession session, @Nullable String name) {
-        try {
-            String quote = session.connection().getMetaData().getIdentifierQuoteString();
-            return quote + name + quote;
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The database could not be reached", e);
-        }
     }
 }

@@ -77,6 +77,13 @@ public final class Ledger {
                 session -> Tables.find(session.connection(), pair).map(TableState::columns));
     }
 
+    /** Whether the table of a pair has more rows than the given number; false if there is no such table. */
+    public boolean hasMoreRows(Pair pair, int rows) {
+        return transactions.run(session -> Tables.find(session.connection(), pair)
+                .filter(table -> Tables.hasMoreThan(session, table, rows))
+                .isPresent());
+    }
+
     /** Everybody who is in the fleet of a pair, expired instances included. */
     public List<Member> fleet(PairRecord pair) {
         return transactions.run(session -> session.fleet().of(pair.key()));

@@ -3,11 +3,11 @@ package dev.seamless.ledger;
 import dev.seamless.Pair;
 import dev.seamless.RefusedException;
 import dev.seamless.protocol.Marker;
+import dev.seamless.protocol.Marker.Kind;
 import dev.seamless.protocol.Migration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -19,9 +19,13 @@ import java.util.function.Predicate;
  */
 public final class MigrationRun {
 
+    /** A table that is read and copied before anybody notices. */
+    private static final int FEW_ROWS = 10_000;
+
     private final Ledger ledger;
     private final MigrationSteps steps;
     private final Predicate<Pair> tableExisted;
+    private final boolean mayTakeLong;
     private final List<Marker> toLift = new ArrayList<>();
 
     /**
@@ -33,7 +37,12 @@ public final class MigrationRun {
     public record Script(String name, String text) {
 
         List<Marker> markers() {
-            return text.lines().map(Marker::parse).flatMap(Optional::stream).toList();
+            return Marker.in(text);
+        }
+
+        /** Whether it belongs to a migration of a rename, and so does nothing, or the same again, when it is run twice. */
+        public boolean isMarked() {
+            return !markers().isEmpty();
         }
     }
 
@@ -43,11 +52,14 @@ public final class MigrationRun {
      * @param by who runs it, for the history
      * @param patience how long to wait for somebody live who stands in the way
      * @param tableExisted whether the table of a pair was there before the run
+     * @param mayTakeLong whether nobody waits for the run, as an application does that starts
      */
-    public MigrationRun(Ledger ledger, Instance by, Duration patience, Predicate<Pair> tableExisted) {
+    public MigrationRun(
+            Ledger ledger, Instance by, Duration patience, Predicate<Pair> tableExisted, boolean mayTakeLong) {
         this.ledger = ledger;
         this.steps = new MigrationSteps(ledger, by, patience);
         this.tableExisted = tableExisted;
+        this.mayTakeLong = mayTakeLong;
     }
 
     /**
@@ -85,16 +97,32 @@ public final class MigrationRun {
     /**
      * Begins what the script is marked to begin.
      *
-     * @throws RefusedException if a rule forbids it; then the script must not run
+     * @throws RefusedException if a rule forbids it, or it takes longer than a starting application may; then the script must
+     *     not run
      */
     public void before(Script script) {
         end();
-        for (Marker marker : script.markers()) {
+        List<Marker> markers = script.markers();
+        markers.stream().filter(marker -> marker.kind() == Kind.LONG).forEach(marker -> refuseLong(marker, script));
+        Patience patience = steps.patience();
+        for (Marker marker : markers) {
             if (marker.begins()) {
-                steps.begin(marker.migration(), marker.pair(), script.name(), !tableExisted.test(marker.pair()));
-            } else {
+                steps.begin(
+                        patience, marker.migration(), marker.pair(), script.name(), !tableExisted.test(marker.pair()));
+            } else if (marker.kind() != Kind.LONG) {
                 requireBegun(marker, script);
             }
+        }
+    }
+
+    private void refuseLong(Marker marker, Script script) {
+        if (!mayTakeLong && ledger.hasMoreRows(marker.pair(), FEW_ROWS)) {
+            throw new RefusedException(
+                    script.name() + " takes as long as the table "
+                            + marker.pair().table()
+                            + " is big, which has more than " + FEW_ROWS
+                            + " rows: a starting application does not run it.",
+                    "Run it before this deploy, beside the instances that are live: --seamless.run=migrate.");
         }
     }
 

@@ -22,7 +22,7 @@ public final class MigrationSteps {
 
     private final Transactions ledger;
     private final Instance by;
-    private final Patience patience;
+    private final Duration atMost;
     private final Protocol protocol = new Protocol();
 
     /**
@@ -34,7 +34,7 @@ public final class MigrationSteps {
     public MigrationSteps(Ledger ledger, Instance by, Duration atMost) {
         this.ledger = ledger.transactions();
         this.by = by;
-        this.patience = new Patience(by, atMost, Duration.ofMillis(250));
+        this.atMost = atMost;
     }
 
     /**
@@ -45,6 +45,15 @@ public final class MigrationSteps {
      * @throws RefusedException if a rule forbids it
      */
     public void begin(Migration migration, Pair pair, String script, boolean bornWithTable) {
+        begin(patience(), migration, pair, script, bornWithTable);
+    }
+
+    /** The patience of one script, however many migrations it begins. */
+    Patience patience() {
+        return new Patience(by, atMost, Duration.ofMillis(250));
+    }
+
+    void begin(Patience patience, Migration migration, Pair pair, String script, boolean bornWithTable) {
         Answer answer = patience.ask(ledger, session -> begin(session, migration, pair, script, bornWithTable));
         if (!answer.isGranted()) {
             ledger.run(session -> {

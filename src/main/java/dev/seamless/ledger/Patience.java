@@ -1,9 +1,12 @@
 package dev.seamless.ledger;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -15,24 +18,24 @@ final class Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
 
     private final Eviction eviction;
-    private final Duration atMost;
+    private final long deadline;
     private final Duration pause;
+    private final Set<String> unended = new HashSet<>();
 
     /**
-     * Creates it.
+     * Creates it; its time begins now, for all wishes together.
      *
      * @param atMost how long a refusal that is only due to somebody live is waited for
      * @param pause how long between two questions
      */
     Patience(Instance by, Duration atMost, Duration pause) {
         this.eviction = new Eviction(by);
-        this.atMost = atMost;
+        this.deadline = System.nanoTime() + atMost.toNanos();
         this.pause = pause;
     }
 
     /** Asks until it is granted, and returns the last answer. */
     Answer ask(LedgerRunner ledger, Function<LedgerSession, Answer> wish) {
-        long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Answer answer = ledger.run(wish);
             if (answer.isGranted() || !answer.mayChange()) {
@@ -43,7 +46,7 @@ final class Patience {
                 evicted |= evict(ledger, instance);
             }
             if (!evicted) {
-                if (System.nanoTime() >= deadline || !sleep()) {
+                if (System.nanoTime() - deadline >= 0 || !sleep()) {
                     return answer;
                 }
             }
@@ -54,7 +57,12 @@ final class Patience {
         try {
             return ledger.run(session -> eviction.evict(session, instance));
         } catch (DataAccessException e) {
-            LOG.warn("The sessions of the expired instance {} could not be ended", instance, e);
+            if (unended.add(instance)) {
+                LOG.warn(
+                        "The sessions of the expired instance {} could not be ended: {}",
+                        instance,
+                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            }
             return false;
         }
     }

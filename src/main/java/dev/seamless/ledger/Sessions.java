@@ -11,10 +11,12 @@ import java.util.WeakHashMap;
 /** The database sessions of this instance: which are in use, and which carry its name, so that others can find and end them. */
 final class Sessions {
 
+    /** The instance that each session was last named after: two fleets of one process may share a pool. */
+    private static final Map<Connection, String> NAMED = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Instance instance;
     private final boolean find;
     private volatile boolean namingFails;
-    private final Map<Connection, Boolean> named = Collections.synchronizedMap(new WeakHashMap<>());
     private final Set<Connection> inUse =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Set<Connection> unnamedInUse =
@@ -28,7 +30,7 @@ final class Sessions {
     /** Notes that a connection is in use from now on: before anybody decides by what the instance is. */
     void begin(Connection connection) throws SQLException {
         inUse.add(connection);
-        if (!named.containsKey(connection.unwrap(Connection.class))) {
+        if (!instance.id().equals(NAMED.get(connection.unwrap(Connection.class)))) {
             unnamedInUse.add(connection);
         }
     }
@@ -48,7 +50,7 @@ final class Sessions {
         }
         namingFails = !isNamed;
         if (isNamed) {
-            named.put(connection.unwrap(Connection.class), true);
+            NAMED.put(connection.unwrap(Connection.class), instance.id());
             unnamedInUse.remove(connection);
         }
         return true;

@@ -1,16 +1,15 @@
 package dev.seamless.ledger;
 
+import dev.seamless.schema.LostLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -23,7 +22,7 @@ final class Transactions implements LedgerRunner {
     private static final long LOCK_WAIT_MILLIS = 2000;
 
     private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
-            .predicate(Transactions::isLostLock)
+            .predicate(LostLock::isIn)
             .maxRetries(4)
             .delay(Duration.ofMillis(50))
             .jitter(Duration.ofMillis(50))
@@ -31,24 +30,11 @@ final class Transactions implements LedgerRunner {
             .maxDelay(Duration.ofSeconds(1))
             .build());
 
-    /** Spring's translation knows no lock that PostgreSQL did not get in time, nor H2's. */
-    private static final Set<String> LOST_LOCKS = Set.of("55P03", "40001", "40P01", "HYT00");
-
     private final DataSource dataSource;
     private volatile @Nullable LedgerDatabase database;
 
     Transactions(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    private static boolean isLostLock(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyFailureException
-                    || (cause instanceof SQLException sql && LOST_LOCKS.contains(String.valueOf(sql.getSQLState())))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     LedgerDatabase database(Connection connection) throws SQLException {

@@ -2,32 +2,47 @@ package dev.seamless.protocol;
 
 import dev.seamless.Pair;
 import dev.seamless.RefusedException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment in a migration file by which whoever runs the file knows what it belongs to: the first file of a migration
- * begins it, the last one lifts, and a single file does both.
+ * A comment in a migration file by which whoever runs the file knows what it belongs to.
  *
  * <pre>{@code
  * -- seamless: begin align users (bio -> description)
+ * -- seamless: part align users (bio -> description)
  * -- seamless: lift align users (bio -> description)
  * -- seamless: expand users (bio -> description)
  * }</pre>
  *
- * @param begins whether the migration begins before what the file does
- * @param lifts whether it lifts after what the file did
+ * @param kind what the file is to the migration
  * @param migration the migration
  * @param pair the pair, its names as the mapping gives them
  */
-public record Marker(boolean begins, boolean lifts, Migration migration, Pair pair) {
+public record Marker(Kind kind, Migration migration, Pair pair) {
+
+    /** What a file is to its migration. */
+    public enum Kind {
+        /** Its first file. */
+        BEGIN,
+        /** One between the first and the last; may be left out in files that are written by hand. */
+        PART,
+        /** Its last file. */
+        LIFT,
+        /** The only one; written as nothing. */
+        WHOLE,
+        /** Besides: one that takes as long as the table is big, so that a starting application must not wait for it. */
+        LONG
+    }
 
     private static final String START = "-- seamless:";
     private static final String NAME = "[^.()\\s](?:[^.()\\v]*[^.()\\s])?";
-    private static final Pattern FORM = Pattern.compile(START + " (?:(begin|lift) )?(\\w+) (?:(" + NAME + ")\\.)?("
-            + NAME + ") \\((" + NAME + ") -> (" + NAME + ")\\)");
+    private static final Pattern FORM = Pattern.compile(START + " (?:(begin|part|lift|long) )?(\\w+) (?:(" + NAME
+            + ")\\.)?(" + NAME + ") \\((" + NAME + ") -> (" + NAME + ")\\)");
 
     /**
      * Creates a marker.
@@ -35,10 +50,7 @@ public record Marker(boolean begins, boolean lifts, Migration migration, Pair pa
      * @throws RefusedException if a name of the pair has a character that a marker cannot carry
      */
     public Marker {
-        if (!begins && !lifts) {
-            throw new IllegalArgumentException("a marker begins, lifts, or both");
-        }
-        Matcher read = FORM.matcher(line(begins, lifts, migration, pair));
+        Matcher read = FORM.matcher(line(kind, migration, pair));
         if (!read.matches() || !pair(read).equals(pair)) {
             throw new RefusedException(
                     "The names of " + pair + " cannot be written in a migration file.",
@@ -66,8 +78,7 @@ public record Marker(boolean begins, boolean lifts, Migration migration, Pair pa
                             + " begin <migration> <table> (<old> -> <new>)', with 'lift' in place of 'begin' in"
                             + " the last file of the migration, and with neither where it has one file only.");
         }
-        String kind = read.group(1);
-        return Optional.of(new Marker(!"lift".equals(kind), !"begin".equals(kind), migration.get(), pair(read)));
+        return Optional.of(new Marker(kind(read.group(1)), migration.get(), pair(read)));
     }
 
     /** The markers of a file, in their order. */
@@ -75,17 +86,35 @@ public record Marker(boolean begins, boolean lifts, Migration migration, Pair pa
         return sql.lines().map(Marker::parse).flatMap(Optional::stream).toList();
     }
 
+    private static Kind kind(String written) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(written))
+                .findFirst()
+                .orElse(Kind.WHOLE);
+    }
+
     private static Pair pair(Matcher read) {
         return new Pair(read.group(3), read.group(4), read.group(5), read.group(6));
     }
 
-    private static String line(boolean begins, boolean lifts, Migration migration, Pair pair) {
-        return START + (begins && lifts ? " " : begins ? " begin " : " lift ") + migration + " " + pair;
+    private static String line(Kind kind, Migration migration, Pair pair) {
+        String written = kind == Kind.WHOLE ? "" : kind.name().toLowerCase(Locale.ROOT) + " ";
+        return START + " " + written + migration + " " + pair;
+    }
+
+    /** Whether the migration begins before what the file does. */
+    public boolean begins() {
+        return kind == Kind.BEGIN || kind == Kind.WHOLE;
+    }
+
+    /** Whether it lifts after what the file did. */
+    public boolean lifts() {
+        return kind == Kind.LIFT || kind == Kind.WHOLE;
     }
 
     /** The line. */
     @Override
     public String toString() {
-        return line(begins, lifts, migration, pair);
+        return line(kind, migration, pair);
     }
 }

@@ -14,12 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes the files of a migration for Flyway: {@code V7__user_bio_align_1_index.sql}, with the version after those that are in the
- * directory, in their style of numbering; and beside a file that cannot run in a transaction its script configuration.
+ * Writes the files of a migration for Flyway: {@code V7_1__user_bio_align_1_index.sql}, {@code V7_2__user_bio_align_2_seal.sql}.
+ * A migration has one version, the one after those that are in the directory and in their style of numbering, and its files
+ * count below it. Beside a file that cannot run in a transaction lies its script configuration.
  */
 public final class FlywayFiles {
 
     private static final Pattern VERSIONED = Pattern.compile("V([0-9]+(?:[._][0-9]+)*)__.*\\.(?:sql|java)");
+
+    /** One of several files of a migration: it has its number twice. */
+    private static final Pattern PART =
+            Pattern.compile("V([0-9]+(?:[._][0-9]+)*)_([0-9]+)__.*_[a-z]+_\\2(?:_.*)?\\.sql");
 
     /** Only PostgreSQL has statements that cannot run in a transaction. */
     private static final String OUTSIDE_OF_TRANSACTIONS = """
@@ -43,11 +48,11 @@ public final class FlywayFiles {
      */
     public List<Path> write(String rename, List<MigrationFile> files) throws IOException {
         Files.createDirectories(directory);
-        String version = latest().orElse("0");
+        String version = next(latest().orElse("0"));
         List<Path> written = new ArrayList<>();
         for (MigrationFile file : files) {
-            version = next(version);
-            Path path = directory.resolve("V" + version + "__" + name(rename, file) + ".sql");
+            String part = files.size() == 1 ? "" : "_" + (written.size() + 1);
+            Path path = directory.resolve("V" + version + part + "__" + name(rename, file) + ".sql");
             Files.writeString(path, file.sql(), StandardOpenOption.CREATE_NEW);
             written.add(path);
             if (!file.transactional()) {
@@ -64,8 +69,11 @@ public final class FlywayFiles {
 
     private Optional<String> latest() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.map(path -> VERSIONED.matcher(path.getFileName().toString()))
-                    .filter(Matcher::matches)
+            return files.map(path -> path.getFileName().toString())
+                    .flatMap(name -> Stream.of(PART, VERSIONED)
+                            .map(form -> form.matcher(name))
+                            .filter(Matcher::matches)
+                            .limit(1))
                     .map(name -> name.group(1))
                     .max(Comparator.comparing(FlywayFiles::numbers, FlywayFiles::compare));
         }

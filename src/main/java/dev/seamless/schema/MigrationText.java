@@ -2,6 +2,7 @@ package dev.seamless.schema;
 
 import dev.seamless.Pair;
 import dev.seamless.protocol.Marker;
+import dev.seamless.protocol.Marker.Kind;
 import dev.seamless.protocol.Migration;
 import dev.seamless.schema.Step.Pace;
 import java.util.ArrayList;
@@ -46,8 +47,12 @@ final class MigrationText {
 
     private String text(Step step, boolean first, boolean last, List<String> notes) {
         List<String> lines = new ArrayList<>();
-        if (first) {
-            lines.add(new Marker(true, last, migration, pair).toString());
+        if (first || !last) {
+            Kind kind = first ? (last ? Kind.WHOLE : Kind.BEGIN) : Kind.PART;
+            lines.add(new Marker(kind, migration, pair).toString());
+        }
+        if (step.takesLong()) {
+            lines.add(new Marker(Kind.LONG, migration, pair).toString());
         }
         notes.forEach(note -> lines.add("-- " + note));
         List<String> remarks = step.why().stream()
@@ -59,7 +64,7 @@ final class MigrationText {
         step.statements().forEach(statement -> lines.add(statement + ";"));
         dialect.after(step).forEach(statement -> lines.add(statement + ";"));
         if (last && !first) {
-            lines.add(new Marker(false, true, migration, pair).toString());
+            lines.add(new Marker(Kind.LIFT, migration, pair).toString());
         }
         return String.join("\n", lines) + "\n";
     }

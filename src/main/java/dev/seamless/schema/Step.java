@@ -29,6 +29,11 @@ record Step(String what, List<String> why, Pace pace, List<String> statements) {
         return new Step(what, List.of(why), Pace.SLOW, List.of(statement));
     }
 
+    /** Whether it takes as long as the table is big. */
+    boolean takesLong() {
+        return pace != Pace.QUICK;
+    }
+
     boolean transactional() {
         return pace != Pace.CONCURRENT;
     }

@@ -65,7 +65,7 @@ record PostgresServer(String url, String user, String password) {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
-            return new PostgresServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            return new PostgresServer("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,14 +11,11 @@ import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.MigrationSteps;
 import dev.seamless.protocol.Migration;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -148,35 +145,29 @@ class ProcessesTest {
         }
     }
 
-    /** The server goes away and comes back; nobody has to be started again. */
-    @Test
-    void instancesOutliveARestartOfTheDatabase(@TempDir Path directory) throws Exception {
-        EmbeddedPostgres server = server(directory, 0);
-        int port = server.getPort();
-        FreshDatabase database =
-                new FreshDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "", "select 1");
-        prepare(database, SchemaPhase.OLD, SchemaPhase.DUAL_WRITE);
-        try (RunningInstance first = RunningInstance.start(database, SchemaPhase.OLD, Guard.ENFORCE);
-                RunningInstance second = RunningInstance.start(database, SchemaPhase.DUAL_WRITE, Guard.ENFORCE)) {
-            assertThat(first.ask("write 1 a")).isEqualTo("ok");
-            server.close();
-            assertThat(first.ask("read 1")).startsWith("failed");
-            server = server(directory, port);
-
-            comeBack(first);
-            comeBack(second);
-            assertThat(second.ask("read 1")).isEqualTo("b");
-        } finally {
-            server.close();
-        }
+    static Stream<TestDatabase> servers() {
+        return databases().filter(database -> database != TestDatabase.POSTGRESQL_18);
     }
 
-    private static EmbeddedPostgres server(Path directory, int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(directory.resolve("data"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
+    /** The server goes away and comes back; nobody has to be started again. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void instancesOutliveARestartOfTheDatabase(TestDatabase kind, @TempDir Path directory) throws Exception {
+        try (OwnServer server = OwnServer.of(kind, directory)) {
+            FreshDatabase database = server.database();
+            prepare(database, SchemaPhase.OLD, SchemaPhase.DUAL_WRITE);
+            try (RunningInstance first = RunningInstance.start(database, SchemaPhase.OLD, Guard.ENFORCE);
+                    RunningInstance second = RunningInstance.start(database, SchemaPhase.DUAL_WRITE, Guard.ENFORCE)) {
+                assertThat(first.ask("write 1 a")).isEqualTo("ok");
+                server.stop();
+                assertThat(first.ask("read 1")).startsWith("failed");
+                server.start();
+
+                comeBack(first);
+                comeBack(second);
+                assertThat(second.ask("read 1")).isEqualTo("b");
+            }
+        }
     }
 
     private static void comeBack(RunningInstance instance) {

@@ -62,7 +62,8 @@ class ForeignSqlTest {
                 new Rename(User.RENAME, phase, ApiPhase.OLD),
                 "User",
                 "description",
-                new Pair(null, "users", "bio", "description"));
+                new Pair(null, "users", "bio", "description"),
+                null);
 
         assertThat(new SqlStatement(sql).kindsOf(renamed)).hasToString(kinds);
     }
@@ -74,7 +75,8 @@ class ForeignSqlTest {
                 new Rename(User.RENAME, SchemaPhase.DUAL_WRITE, ApiPhase.OLD),
                 "User",
                 "description",
-                new Pair(null, "users", "bio", "description"));
+                new Pair(null, "users", "bio", "description"),
+                null);
 
         assertThat(new SqlStatement(sql).kindsOf(renamed)).isEmpty();
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who is in the fleet, who is refused, and what an instance may do that is gone. */
 class FleetTest {
 
-    private static final FleetSettings UNHEARD =
-            new FleetSettings(Guard.ENFORCE, java.time.Duration.ofHours(1), java.time.Duration.ofHours(3), true);
+    private static final FleetSettings UNHEARD = Town.UNHEARD;
 
     static Stream<TestDatabase> databases() {
         return TestDatabase.all();
@@ -133,14 +132,14 @@ class FleetTest {
     void anExpiredInstanceIsEndedWithWhatItHasBegun(TestDatabase database) throws Exception {
         try (Town town = Town.withLedger(database)) {
             town.execute("insert into users (id, bio) values (1, 'before')");
-            released(town);
+            town.release();
             Fleet paused = town.instance(SchemaPhase.DUAL_WRITE, UNHEARD);
             paused.enter();
             try (Connection connection = town.dataSource().getConnection()) {
                 paused.use(connection);
                 connection.setAutoCommit(false);
                 execute(connection, "update users set bio = 'of the old phase' where id = 1");
-                silence(town);
+                town.silence();
 
                 town.instance(SchemaPhase.NEW).enter();
 
@@ -167,10 +166,10 @@ class FleetTest {
     @MethodSource("databases")
     void anInstanceThatIsGoneComesBackWhenTheRulesAllowIt(TestDatabase database) throws Exception {
         try (Town town = Town.withLedger(database)) {
-            released(town);
+            town.release();
             Fleet paused = town.instance(SchemaPhase.DUAL_WRITE, UNHEARD);
             paused.enter();
-            silence(town);
+            town.silence();
             town.instance(SchemaPhase.NEW).enter();
             assertThatThrownBy(() -> use(town, paused, "select 1")).hasMessageContaining("neither reads nor writes");
             assertThat(paused.refusal()).hasMessageContaining("the old column must be current");
@@ -187,12 +186,12 @@ class FleetTest {
     @MethodSource("databases")
     void anInstanceWhoseSessionsCannotBeFoundKeepsItsPlaceUntilItIsForgotten(TestDatabase database) {
         try (Town town = Town.withLedger(database)) {
-            released(town);
+            town.release();
             Fleet pooled = town.instance(
                     SchemaPhase.DUAL_WRITE,
                     new FleetSettings(Guard.ENFORCE, UNHEARD.heartbeat(), UNHEARD.expiry(), false));
             pooled.enter();
-            silence(town);
+            town.silence();
 
             assertThatThrownBy(() -> town.instance(SchemaPhase.NEW).enter())
                     .hasMessageContaining(
@@ -242,7 +241,7 @@ class FleetTest {
     @MethodSource("databases")
     void onceEveryPairIsClosedNobodyIsCounted(TestDatabase database) throws Exception {
         try (Town town = Town.withLedger(database)) {
-            released(town);
+            town.release();
             Fleet fleet = town.instance(SchemaPhase.NEW);
             fleet.enter();
             assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
@@ -266,19 +265,6 @@ class FleetTest {
 
             assertThatThrownBy(() -> town.instance(SchemaPhase.OLD).enter()).isInstanceOf(RefusedException.class);
         }
-    }
-
-    /** Both columns are current, and NEW may start. */
-    private static void released(Town town) {
-        town.migrate(Migration.EXPAND);
-        town.current(true, true);
-        town.migrate(Migration.ALIGN);
-        town.migrate(Migration.RELEASE);
-    }
-
-    /** As if an hour had passed for everybody who is silent. */
-    private static void silence(Town town) {
-        town.execute("update seamless_instance set expiry_millis = -1 where expiry_millis > 1000000");
     }
 
     private static void use(Town town, Fleet fleet, String sql) throws SQLException {

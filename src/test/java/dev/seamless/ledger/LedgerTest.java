@@ -3,11 +3,13 @@ package dev.seamless.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seamless.Pair;
 import dev.seamless.RefusedException;
 import dev.seamless.SchemaPhase;
 import dev.seamless.database.TestDatabase;
 import dev.seamless.protocol.Migration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,6 +162,59 @@ class LedgerTest {
             town.steps().begin(Migration.EXPAND, Town.PAIR, "V2.sql", false);
 
             assertThat(town.record().standing().barred()).containsExactly(SchemaPhase.OLD);
+        }
+    }
+
+    /** Whoever entered between the run that created the table and the lift of expand may have written the old column alone. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aFreshTableIsFreshUntilSomebodyEnters(TestDatabase database) {
+        try (Town town = Town.withLedger(database)) {
+            town.steps().begin(Migration.EXPAND, Town.PAIR, "V2.sql", true);
+            town.execute("alter table users add column description varchar(100)");
+            town.instance(SchemaPhase.OLD).enter();
+            town.execute("insert into users (id, bio) values (1, 'written by OLD')");
+
+            town.steps().lift(Migration.EXPAND, Town.PAIR);
+
+            assertThat(town.record().standing().newCurrent()).isFalse();
+            assertThatThrownBy(() -> town.instance(SchemaPhase.READ_NEW).enter())
+                    .isInstanceOf(RefusedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anInstanceThatComesWhenEveryPairIsClosedIsNotCounted(TestDatabase database) {
+        try (Town town = Town.withLedger(database)) {
+            town.release();
+            town.migrate(Migration.CONTRACT);
+            Fleet fleet = town.instance(SchemaPhase.NEW);
+            fleet.enter();
+
+            assertThat(fleet.presence()).isEqualTo(Presence.UNCOUNTED);
+            assertThat(town.ledger.fleet(town.record())).isEmpty();
+        }
+    }
+
+    /** Two applications, each with an id of its own for the rename: the pair is the place in the table. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void twoApplicationsOnOneTableAreOneFleet(TestDatabase database) {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            town.current(true, true);
+            town.instance(SchemaPhase.READ_NEW).enter();
+            Mapped another = new Mapped(
+                    List.of(new Use(
+                            "person-about", new Pair(null, "USERS", "BIO", "DESCRIPTION"), SchemaPhase.OLD, true)),
+                    Set.of(),
+                    false);
+
+            assertThatThrownBy(() -> town.instance(another, Town.SETTINGS).enter())
+                    .hasMessageContaining("OLD does not write the new column")
+                    .hasMessageContaining("instance 1");
+            assertThat(town.ledger.pairs()).hasSize(1);
         }
     }
 }

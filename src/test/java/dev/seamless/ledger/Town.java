@@ -20,6 +20,12 @@ final class Town implements AutoCloseable {
     static final Duration HEARTBEAT = Duration.ofMillis(100);
     static final Duration EXPIRY = Duration.ofMillis(400);
 
+    /** Of an instance that is not heard of again: whoever shortens its expiry makes it expired. */
+    static final FleetSettings UNHEARD =
+            new FleetSettings(Guard.ENFORCE, Duration.ofHours(1), Duration.ofHours(3), true);
+
+    static final FleetSettings SETTINGS = new FleetSettings(Guard.ENFORCE, HEARTBEAT, EXPIRY, true);
+
     private final FreshDatabase database;
     private final DataSource dataSource;
     private final List<Fleet> fleets = new ArrayList<>();
@@ -40,6 +46,10 @@ final class Town implements AutoCloseable {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    FreshDatabase database() {
+        return database;
     }
 
     void execute(String sql) {
@@ -85,18 +95,40 @@ final class Town implements AutoCloseable {
 
     /** An instance that has not entered yet. */
     Fleet instance(SchemaPhase phase) {
-        return instance(phase, new FleetSettings(Guard.ENFORCE, HEARTBEAT, EXPIRY, true));
+        return instance(phase, SETTINGS);
     }
 
     Fleet instance(SchemaPhase phase, FleetSettings settings) {
-        return instance(new Mapped(List.of(new Use("user-bio", PAIR, phase, true)), columns(), false), settings);
+        return instance(mapped(phase), settings);
+    }
+
+    static Mapped mapped(SchemaPhase phase) {
+        return new Mapped(List.of(new Use("user-bio", PAIR, phase, true)), columns(), false);
     }
 
     Fleet instance(Mapped mapped, FleetSettings settings) {
+        return instance(ledger, mapped, settings);
+    }
+
+    /** An instance that comes to the ledger by a way of its own. */
+    Fleet instance(Ledger ledger, Mapped mapped, FleetSettings settings) {
         Fleet fleet = new Fleet(ledger, Instance.named("instance " + (fleets.size() + 1)), settings, presence -> {});
         fleet.map(mapped);
         fleets.add(fleet);
         return fleet;
+    }
+
+    /** Both columns are current, and {@code NEW} may start. */
+    void release() {
+        migrate(Migration.EXPAND);
+        current(true, true);
+        migrate(Migration.ALIGN);
+        migrate(Migration.RELEASE);
+    }
+
+    /** As if an hour had passed for everybody who is silent: whoever beats once in an hour. */
+    void silence() {
+        execute("update seamless_instance set expiry_millis = -1 where expiry_millis > 1000000");
     }
 
     static Set<MappedColumn> columns() {

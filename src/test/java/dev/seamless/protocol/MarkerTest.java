@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seamless.Pair;
 import dev.seamless.RefusedException;
+import dev.seamless.protocol.Marker.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,14 +17,15 @@ class MarkerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, false, ALIGN, , -- seamless: begin align users (bio -> description)",
-        "false, true, ALIGN, , -- seamless: lift align users (bio -> description)",
-        "true, true, EXPAND, , -- seamless: expand users (bio -> description)",
-        "true, true, RETREAT, crm, -- seamless: retreat crm.users (bio -> description)",
-        "true, false, CONTRACT, my crm, -- seamless: begin contract my crm.users (bio -> description)",
+        "BEGIN, ALIGN, , -- seamless: begin align users (bio -> description)",
+        "LIFT, ALIGN, , -- seamless: lift align users (bio -> description)",
+        "WHOLE, EXPAND, , -- seamless: expand users (bio -> description)",
+        "WHOLE, RETREAT, crm, -- seamless: retreat crm.users (bio -> description)",
+        "LONG, ALIGN, , -- seamless: long align users (bio -> description)",
+        "PART, CONTRACT, my crm, -- seamless: part contract my crm.users (bio -> description)",
     })
-    void readsWhatItWrites(boolean begins, boolean lifts, Migration migration, String schema, String line) {
-        Marker marker = new Marker(begins, lifts, migration, new Pair(schema, "users", "bio", "description"));
+    void readsWhatItWrites(Kind kind, Migration migration, String schema, String line) {
+        Marker marker = new Marker(kind, migration, new Pair(schema, "users", "bio", "description"));
 
         assertThat(marker).hasToString(line);
         assertThat(Marker.parse("  " + line + "\r")).contains(marker);
@@ -54,15 +56,15 @@ class MarkerTest {
     void aNameThatWouldNotReadBackIsRefused(String table, String column) {
         Pair pair = new Pair(null, table, column, "description");
 
-        assertThatThrownBy(() -> new Marker(true, true, Migration.EXPAND, pair))
+        assertThatThrownBy(() -> new Marker(Kind.WHOLE, Migration.EXPAND, pair))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(pair.toString());
     }
 
     @Test
     void findsTheMarkersOfAFile() {
-        Marker begin = new Marker(true, false, Migration.EXPAND, USERS);
-        Marker lift = new Marker(false, true, Migration.EXPAND, USERS);
+        Marker begin = new Marker(Kind.BEGIN, Migration.EXPAND, USERS);
+        Marker lift = new Marker(Kind.LIFT, Migration.EXPAND, USERS);
 
         assertThat(Marker.in("-- why\n" + begin + "\nselect 1;\n" + lift + "\n"))
                 .containsExactly(begin, lift);

@@ -25,6 +25,7 @@ class FlywayFilesTest {
         "V1.9__a.sql V1.10__b.sql, V1.11__",
         "V1_2__a.sql, V1_3__",
         "V20261123120000__a.sql, V20261123120001__",
+        "V1__a.sql V2_1__user_bio_align_1_index.sql V2_2__user_bio_align_2_seal.sql, V3__",
         "R__view.sql afterMigrate.sql, V1__",
         "V7__a.java V3__b.sql, V8__",
     })
@@ -54,7 +55,7 @@ class FlywayFilesTest {
 
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
-                .containsExactly("V1__user_bio_align_1_index.sql", "V2__user_bio_align_2_seal.sql");
+                .containsExactly("V1_1__user_bio_align_1_index.sql", "V1_2__user_bio_align_2_seal.sql");
         assertThat(Path.of(written.get(0) + ".conf"))
                 .content()
                 .contains("\nexecuteInTransaction=false\n")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import dev.seamless.protocol.Marker;
+import dev.seamless.protocol.Marker.Kind;
 import dev.seamless.protocol.Migration;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,14 +69,19 @@ class MigrationFilesTest {
             Migration migration = files.get(0).migration();
             List<Marker> markers = files.stream()
                     .flatMap(file -> Marker.in(file.sql()).stream())
+                    .filter(marker -> marker.kind() != Kind.LONG)
                     .toList();
             assertThat(markers)
-                    .isEqualTo(
-                            files.size() == 1
-                                    ? List.of(new Marker(true, true, migration, TableCase.PAIR))
-                                    : List.of(
-                                            new Marker(true, false, migration, TableCase.PAIR),
-                                            new Marker(false, true, migration, TableCase.PAIR)));
+                    .hasSameSizeAs(files)
+                    .allSatisfy(marker -> assertThat(marker)
+                            .isEqualTo(new Marker(
+                                    files.size() == 1
+                                            ? Kind.WHOLE
+                                            : marker == markers.get(0)
+                                                    ? Kind.BEGIN
+                                                    : marker == markers.get(files.size() - 1) ? Kind.LIFT : Kind.PART,
+                                    migration,
+                                    TableCase.PAIR)));
             assertThat(files.get(0).sql()).startsWith(markers.get(0) + "\n");
             assertThat(Marker.in(files.get(files.size() - 1).sql())).isNotEmpty();
         });
@@ -92,7 +98,7 @@ class MigrationFilesTest {
 
             assertThat(files).singleElement().satisfies(file -> {
                 assertThat(file.part()).isEmpty();
-                assertThat(Marker.in(file.sql())).containsExactly(new Marker(true, true, migration, TableCase.PAIR));
+                assertThat(Marker.in(file.sql())).containsExactly(new Marker(Kind.WHOLE, migration, TableCase.PAIR));
             });
         }
     }

@@ -26,26 +26,38 @@ final class CommandEnvironment implements EnvironmentPostProcessor, Ordered {
 
     static final String COMMAND = "seamless.run";
 
-    private static final Map<String, Object> QUIET = new HashMap<>(Map.of(
+    private static final Map<String, Object> QUIET = Map.of(
             "spring.main.web-application-type", "none",
             "spring.main.lazy-initialization", "true",
             "spring.main.banner-mode", "off",
             "spring.main.keep-alive", "false",
-            "spring.flyway.enabled", "false",
-            "spring.liquibase.enabled", "false",
             "spring.jpa.hibernate.ddl-auto", "none",
             "spring.sql.init.mode", "never",
             "spring.batch.job.enabled", "false",
-            "logging.level.root", "warn"));
+            "logging.level.root", "warn");
+
+    /** What the command {@code migrate} does not need: it runs the tool itself. */
+    private static final Map<String, Object> NO_MIGRATIONS =
+            Map.of("spring.flyway.enabled", "false", "spring.liquibase.enabled", "false");
+
+    /** An index that is built concurrently waits for every transaction, also for one that held Flyway's lock. */
+    private static final Map<String, Object> MIGRATIONS =
+            Map.of("spring.flyway.postgresql.transactional-lock", "false");
 
     static boolean isCommand(Environment environment) {
         return environment.containsProperty(COMMAND);
     }
 
+    static boolean isMigrate(Environment environment) {
+        return "migrate".equals(environment.getProperty(COMMAND));
+    }
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (isCommand(environment)) {
-            environment.getPropertySources().addFirst(new MapPropertySource("seamless command", QUIET));
+            Map<String, Object> properties = new HashMap<>(QUIET);
+            properties.putAll(isMigrate(environment) ? MIGRATIONS : NO_MIGRATIONS);
+            environment.getPropertySources().addFirst(new MapPropertySource("seamless command", properties));
             application.addInitializers(
                     context -> context.addBeanFactoryPostProcessor(CommandEnvironment::leaveOnlyTheCommand));
         }

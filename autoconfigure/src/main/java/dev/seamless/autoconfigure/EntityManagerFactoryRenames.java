@@ -5,6 +5,7 @@ import dev.seamless.hibernate.ConnectionGuard;
 import dev.seamless.hibernate.ForeignSql;
 import dev.seamless.hibernate.HibernateRenames;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
@@ -18,11 +19,17 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
 
     private final ObjectProvider<Fleets> fleets;
 
+    private final boolean checksSchema;
+
     EntityManagerFactoryRenames(
-            ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql, ObjectProvider<Fleets> fleets) {
+            ObjectProvider<Renames> renames,
+            ObjectProvider<ForeignSql> foreignSql,
+            ObjectProvider<Fleets> fleets,
+            boolean checksSchema) {
         this.renames = renames;
         this.foreignSql = foreignSql;
         this.fleets = fleets;
+        this.checksSchema = checksSchema;
     }
 
     @Override
@@ -30,11 +37,21 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
             factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.SETTING, renames.getObject());
             factory.getJpaPropertyMap().putIfAbsent(ForeignSql.SETTING, foreignSql.getObject());
+            factory.getJpaPropertyMap().putIfAbsent(HibernateRenames.CHECK_SCHEMA, checksSchema);
             DataSource dataSource = factory.getDataSource();
             if (dataSource != null) {
                 fleets.ifAvailable(found ->
                         factory.getJpaPropertyMap().putIfAbsent(ConnectionGuard.SETTING, found.guard(dataSource)));
             }
+        }
+        return bean;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (bean instanceof AbstractEntityManagerFactoryBean factory && factory.getDataSource() == null) {
+            fleets.ifAvailable(found -> found.withoutDataSource(
+                    factory.getNativeEntityManagerFactory().unwrap(SessionFactory.class)));
         }
         return bean;
     }

@@ -1,7 +1,6 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.autoconfigure.Fleets.Anchorage;
-import dev.seamless.ledger.Presence;
 import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -18,8 +17,7 @@ final class FleetHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         List<Anchorage> all = fleets.all();
-        boolean gone = all.stream().anyMatch(each -> each.fleet().presence() == Presence.GONE);
-        builder.status(gone ? "DOWN" : "UP");
+        builder.status(fleets.isGone() ? "DOWN" : "UP");
         all.forEach(each ->
                 builder.withDetail(each.fleet().instance().id(), each.fleet().presence()));
     }

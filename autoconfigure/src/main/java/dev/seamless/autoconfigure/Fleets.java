@@ -12,11 +12,12 @@ import dev.seamless.ledger.Presence;
 import dev.seamless.ledger.Use;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,8 +35,11 @@ final class Fleets {
     private final LedgerSchema schema;
     private final boolean staysOut;
     private final Predicate<String> isPhaseGiven;
-    private final Consumer<Presence> observer;
+    private final Consumer<Boolean> readiness;
+    private final UnguardedUnits unguarded;
+    private final Object turn = new Object();
     private final Map<DataSource, Anchorage> anchorages = new IdentityHashMap<>();
+    private final Set<Gangway> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A data source, with what belongs to it. */
     record Anchorage(DataSource dataSource, Ledger ledger, Fleet fleet, List<Use> uses) {}
@@ -46,7 +50,7 @@ final class Fleets {
      * @param name what this instance calls itself
      * @param staysOut whether this process is no instance: it enters no fleet, and nobody guards its connections
      * @param isPhaseGiven whether the configuration gives the schema phase of a rename
-     * @param observer told when this instance is gone, and when it is back
+     * @param readiness told false when this instance is gone from a fleet, and true when it is back in all of them
      */
     Fleets(
             String name,
@@ -54,18 +58,37 @@ final class Fleets {
             LedgerSchema schema,
             boolean staysOut,
             Predicate<String> isPhaseGiven,
-            Consumer<Presence> observer) {
+            Consumer<Boolean> readiness) {
         this.name = name;
         this.settings = settings;
         this.schema = schema;
         this.staysOut = staysOut;
         this.isPhaseGiven = isPhaseGiven;
-        this.observer = observer;
+        this.readiness = readiness;
+        this.unguarded = new UnguardedUnits(settings.guard());
     }
 
     /** The guard of the connections that an entity manager factory takes from a data source. */
     ConnectionGuard guard(DataSource dataSource) {
-        return new Gangway(dataSource);
+        return new Gangway(Pool.behind(dataSource));
+    }
+
+    /** To be told of an entity manager factory whose connections come from no data source. */
+    void withoutDataSource(SessionFactory factory) {
+        if (!staysOut) {
+            unguarded.withoutDataSource(factory);
+        }
+    }
+
+    boolean isGone() {
+        return all().stream().anyMatch(each -> each.fleet().presence() == Presence.GONE);
+    }
+
+    /** In turn, so that the last word is about how things stand last. */
+    private void presenceChanged() {
+        synchronized (turn) {
+            readiness.accept(!isGone());
+        }
     }
 
     synchronized List<Anchorage> all() {
@@ -75,9 +98,18 @@ final class Fleets {
     private synchronized Anchorage anchorage(DataSource dataSource) {
         return anchorages.computeIfAbsent(dataSource, source -> {
             Ledger ledger = new Ledger(source);
-            return new Anchorage(
-                    source, ledger, new Fleet(ledger, Instance.named(name), settings, observer), new ArrayList<>());
+            Fleet fleet = new Fleet(ledger, Instance.named(name), settings, presence -> presenceChanged());
+            return new Anchorage(source, ledger, fleet, new CopyOnWriteArrayList<>());
         });
+    }
+
+    private synchronized void open(Gangway gangway) {
+        open.add(gangway);
+    }
+
+    /** Closes a gangway; whether it was the last of its data source. */
+    private synchronized boolean isLast(Gangway gangway) {
+        return open.remove(gangway) && open.stream().noneMatch(other -> other.dataSource == gangway.dataSource);
     }
 
     private Mapped mapped(SessionFactory factory) {
@@ -110,7 +142,8 @@ final class Fleets {
             Anchorage anchorage = anchorage(dataSource);
             Mapped mapped = mapped(factory);
             anchorage.uses().addAll(mapped.uses());
-            if (!staysOut) {
+            open(this);
+            if (!staysOut && !unguarded.isJta(factory)) {
                 if (!mapped.uses().isEmpty()) {
                     schema.initialize(dataSource, anchorage.ledger());
                 }
@@ -130,7 +163,9 @@ final class Fleets {
 
         @Override
         public void closed() {
-            anchorage(dataSource).fleet().close();
+            if (isLast(this)) {
+                anchorage(dataSource).fleet().close();
+            }
         }
     }
 }

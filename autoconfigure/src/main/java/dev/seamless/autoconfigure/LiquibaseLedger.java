@@ -7,6 +7,7 @@ import dev.seamless.ledger.MigrationRun.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,16 +37,31 @@ final class LiquibaseLedger implements BeanPostProcessor {
     private final ObjectProvider<LedgerSchema> schema;
     private final Instance instance;
     private final Duration patience;
+    private final boolean mayTakeLong;
+    private final List<String> ran = new ArrayList<>();
+    private boolean isChangeSetMarked;
 
     /**
      * A listener for every {@link SpringLiquibase}.
      *
      * @param patience how long to wait for somebody live who stands in the way
+     * @param mayTakeLong whether no application that starts waits for the migrations
      */
-    LiquibaseLedger(ObjectProvider<LedgerSchema> schema, Instance instance, Duration patience) {
+    LiquibaseLedger(ObjectProvider<LedgerSchema> schema, Instance instance, Duration patience, boolean mayTakeLong) {
         this.schema = schema;
         this.instance = instance;
         this.patience = patience;
+        this.mayTakeLong = mayTakeLong;
+    }
+
+    /** The change sets that have run, in their order. */
+    List<String> ran() {
+        return List.copyOf(ran);
+    }
+
+    /** Whether the change set that was run last belongs to a migration of a rename. */
+    boolean isChangeSetMarked() {
+        return isChangeSetMarked;
     }
 
     @Override
@@ -66,12 +82,13 @@ final class LiquibaseLedger implements BeanPostProcessor {
         try {
             Connection connection =
                     ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection();
-            Ledger ledger = new Ledger(FlywayLedger.beside(dataSource, connection));
-            schema.getObject().initialize(dataSource, ledger);
+            DataSource beside = FlywayLedger.beside(dataSource, connection);
+            Ledger ledger = new Ledger(beside);
+            schema.getObject().initialize(beside, ledger);
             Set<String> before = TableNames.of(connection);
             String current = TableNames.schema(connection);
             MigrationRun run = new MigrationRun(
-                    ledger, instance, patience, pair -> before.contains(TableNames.name(current, pair)));
+                    ledger, instance, patience, pair -> before.contains(TableNames.name(current, pair)), mayTakeLong);
             run.resume(applied(liquibase));
             return new Listener(run);
         } catch (SQLException | LiquibaseException e) {
@@ -102,7 +119,7 @@ final class LiquibaseLedger implements BeanPostProcessor {
     }
 
     /** Liquibase commits a change set before it says that it ran. */
-    private static final class Listener extends AbstractChangeExecListener {
+    private final class Listener extends AbstractChangeExecListener {
 
         private final MigrationRun run;
 
@@ -113,7 +130,9 @@ final class LiquibaseLedger implements BeanPostProcessor {
         @Override
         public void willRun(ChangeSet changeSet, DatabaseChangeLog log, Database database, RunStatus status) {
             if (status == RunStatus.NOT_RAN || status == RunStatus.RUN_AGAIN) {
-                run.before(script(changeSet));
+                Script script = script(changeSet);
+                isChangeSetMarked = script.isMarked();
+                run.before(script);
             }
         }
 
@@ -122,6 +141,7 @@ final class LiquibaseLedger implements BeanPostProcessor {
             if (type == ExecType.EXECUTED || type == ExecType.RERAN) {
                 run.after(script(changeSet));
                 run.end();
+                ran.add(changeSet.toString(false));
             }
         }
     }

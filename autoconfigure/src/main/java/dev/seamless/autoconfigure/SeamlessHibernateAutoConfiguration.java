@@ -21,8 +21,11 @@ public final class SeamlessHibernateAutoConfiguration {
 
     @Bean
     static EntityManagerFactoryRenames entityManagerFactoryRenames(
-            ObjectProvider<Renames> renames, ObjectProvider<ForeignSql> foreignSql, ObjectProvider<Fleets> fleets) {
-        return new EntityManagerFactoryRenames(renames, foreignSql, fleets);
+            ObjectProvider<Renames> renames,
+            ObjectProvider<ForeignSql> foreignSql,
+            ObjectProvider<Fleets> fleets,
+            Environment environment) {
+        return new EntityManagerFactoryRenames(renames, foreignSql, fleets, !CommandEnvironment.isCommand(environment));
     }
 
     @Bean

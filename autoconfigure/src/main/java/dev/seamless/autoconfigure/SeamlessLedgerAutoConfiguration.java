@@ -3,22 +3,28 @@ package dev.seamless.autoconfigure;
 import dev.seamless.RefusedException;
 import dev.seamless.Renames;
 import dev.seamless.autoconfigure.SeamlessProperties.FleetProperties;
+import dev.seamless.command.MigrationTool;
+import dev.seamless.gate.Gate;
+import dev.seamless.gate.Judge;
 import dev.seamless.ledger.FleetSettings;
 import dev.seamless.ledger.Instance;
-import dev.seamless.ledger.Presence;
 import dev.seamless.scan.Declarations;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
@@ -27,8 +33,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.SpringProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,11 +69,8 @@ public final class SeamlessLedgerAutoConfiguration {
                 schema,
                 staysOut(environment),
                 id -> binder.properties(id).schema() != null,
-                presence -> AvailabilityChangeEvent.publish(
-                        context,
-                        presence == Presence.GONE
-                                ? ReadinessState.REFUSING_TRAFFIC
-                                : ReadinessState.ACCEPTING_TRAFFIC));
+                ready -> AvailabilityChangeEvent.publish(
+                        context, ready ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
     }
 
     @Bean
@@ -78,9 +83,12 @@ public final class SeamlessLedgerAutoConfiguration {
     CommandRunner commandRunner(
             Fleets fleets,
             Declarations declarations,
+            Gate gate,
+            Judge judge,
             ObjectProvider<EntityManagerFactory> factories,
+            ObjectProvider<MigrationTool> tools,
             ConfigurableApplicationContext context) {
-        return new CommandRunner(fleets, declarations, factories, context);
+        return new CommandRunner(fleets, declarations, gate, judge, factories, tools, context);
     }
 
     @Bean
@@ -88,15 +96,21 @@ public final class SeamlessLedgerAutoConfiguration {
         return new PairViews(fleets);
     }
 
+    /** How long migrations are run again for want of a lock: a starting application is waited for, a command is not. */
+    private static Duration patience(Environment environment) {
+        return CommandEnvironment.isMigrate(environment) ? Duration.ofHours(1) : Duration.ofMinutes(1);
+    }
+
     static String name(Environment environment) {
         return environment.getProperty("spring.application.name", "application") + " at "
                 + ManagementFactory.getRuntimeMXBean().getName();
     }
 
-    /** A command works beside the fleet; a training run is no instance. */
+    /** A command works beside the fleet; a training run is no instance, nor is what prepares one ahead of time. */
     private static boolean staysOut(Environment environment) {
         String exit = SpringProperties.getProperty(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME);
         return CommandEnvironment.isCommand(environment)
+                || Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
                 || DefaultLifecycleProcessor.ON_REFRESH_VALUE.equalsIgnoreCase(exit);
     }
 
@@ -115,12 +129,30 @@ public final class SeamlessLedgerAutoConfiguration {
     static class FlywayConfiguration {
 
         @Bean
-        FlywayLedger flywayLedger(Environment environment, LedgerSchema schema, ResourceLoader resources) {
+        FlywayScripts flywayScripts(ResourceLoader resources) {
+            return new FlywayScripts(resources);
+        }
+
+        @Bean
+        FlywayLedger flywayLedger(Environment environment, LedgerSchema schema, FlywayScripts scripts) {
             return new FlywayLedger(
                     schema,
                     Instance.named(name(environment)),
                     new RenamesBinder(environment).fleet().expiry(),
-                    resources);
+                    scripts,
+                    CommandEnvironment.isMigrate(environment));
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
+        RetriedFlyway retriedFlyway(Environment environment, FlywayLedger ledger, FlywayScripts scripts) {
+            return new RetriedFlyway(ledger, scripts, patience(environment));
+        }
+
+        @Bean
+        @Order(0)
+        MigrationTool flywayTool(ListableBeanFactory beans, FlywayLedger ledger) {
+            return new FlywayTool(beans, ledger);
         }
     }
 
@@ -134,7 +166,14 @@ public final class SeamlessLedgerAutoConfiguration {
             return new LiquibaseLedger(
                     schema,
                     Instance.named(name(environment)),
-                    new RenamesBinder(environment).fleet().expiry());
+                    new RenamesBinder(environment).fleet().expiry(),
+                    CommandEnvironment.isMigrate(environment));
+        }
+
+        @Bean
+        @Order(1)
+        MigrationTool liquibaseTool(ListableBeanFactory beans, LiquibaseLedger ledger, Environment environment) {
+            return new LiquibaseTool(beans, ledger, patience(environment));
         }
     }
 }

@@ -26,10 +26,12 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * of a GraphQL schema. Any other such part stops the start.
  * @param foreignSql What happens to SQL that goes through Hibernate and is not its own, when it assigns one of two columns
  * or reads the one that is not current. Default is warn.
- * @param run Command to run instead of the application: status, plan, backfill, verify, reverse-backfill or forget.
+ * @param run Command to run instead of the application: status, plan, migrate, backfill, verify, reverse-backfill, take-back
+ * or forget.
  * @param runRename Id of the rename that the command is for. Default is all.
  * @param runInstance Id of the instance that forget forgets.
  * @param runOutput Directory that plan writes the files of the next migration into. Default is to print them.
+ * @param runWay Way along which plan looks for the next migration: forth, the default, or back.
  * @param guard What happens to a start that breaks a rule of the protocol: it fails, is logged, or goes on.
  * @param ledger Tables that remember which column is current and who is live.
  * @param fleet How this instance lives among the others.
@@ -45,6 +47,7 @@ public record SeamlessProperties(
         @Nullable String runRename,
         @Nullable String runInstance,
         @Nullable String runOutput,
+        @Nullable String runWay,
         @DefaultValue("enforce") Guard guard,
         @DefaultValue LedgerProperties ledger,
         @DefaultValue FleetProperties fleet,

@@ -1,0 +1,34 @@
+package dev.seamless.command;
+
+import java.util.List;
+
+/** {@code migrate}: runs the application's migrations. */
+final class MigrateCommand {
+
+    private final Console console;
+    private final List<MigrationTool> tools;
+
+    MigrateCommand(Console console, List<MigrationTool> tools) {
+        this.console = console;
+        this.tools = tools;
+    }
+
+    void run(Request request) {
+        if (request.rename() != null) {
+            throw new MisuseException(
+                    "migrate runs all scripts that have not run yet, in their order; it is for no single rename.",
+                    "Leave out seamless.run-rename.");
+        }
+        List<MigrationTool> enabled =
+                tools.stream().filter(MigrationTool::isEnabled).toList();
+        if (enabled.isEmpty()) {
+            throw new MisuseException(
+                    "This application runs neither Flyway nor Liquibase.",
+                    "Add one of them, or enable it for this command, as by --spring.flyway.enabled=true.");
+        }
+        List<String> scripts =
+                enabled.stream().flatMap(tool -> tool.migrate().stream()).toList();
+        scripts.forEach(script -> console.line("  " + script));
+        console.line(scripts.isEmpty() ? "Every script has run already." : "All scripts have run.");
+    }
+}

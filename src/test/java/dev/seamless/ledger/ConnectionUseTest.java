@@ -1,0 +1,286 @@
+package dev.seamless.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seamless.SchemaPhase;
+import dev.seamless.database.TestDatabase;
+import dev.seamless.protocol.Migration;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** What the connections of an instance are to its place in the fleet. */
+class ConnectionUseTest {
+
+    /** An instance that left while it writes would not be missed by whoever needs its place. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void whoLeavesIsCountedUntilItsLastConnectionIsGivenBack(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            Fleet fleet = town.instance(SchemaPhase.DUAL_WRITE);
+            fleet.enter();
+            try (Connection connection = town.dataSource().getConnection()) {
+                fleet.use(connection);
+                CompletableFuture<Void> left = CompletableFuture.runAsync(fleet::leave);
+                Thread.sleep(300);
+                assertThat(left).isNotDone();
+                assertThat(live(town)).hasSize(1);
+
+                fleet.released(connection);
+                left.get(2, TimeUnit.SECONDS);
+                assertThat(live(town)).isEmpty();
+                fleet.use(connection);
+                assertThat(live(town)).as("what comes later enters again").hasSize(1);
+                fleet.released(connection);
+            }
+        }
+    }
+
+    /** A heartbeat that falls between the use and the naming says otherwise; whoever is paused then must be found all the same. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void aSessionThatHasItsNameIsToldWithoutWaitingForAHeartbeat(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            Fleet fleet = town.instance(SchemaPhase.DUAL_WRITE, Town.UNHEARD);
+            fleet.enter();
+            town.execute("update seamless_instance set sessions_named = false");
+            try (Connection connection = town.dataSource().getConnection()) {
+                fleet.use(connection);
+                assertThat(live(town)).extracting(Member::sessionsNamed).containsExactly(true);
+                fleet.released(connection);
+            }
+        }
+    }
+
+    /** Two fleets of one process: whoever has the session now can be found by it, and the other cannot lose it. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void aSessionThatTwoInstancesShareIsNamedAfterTheOneThatUsesIt(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.execute("insert into users (id, bio) values (1, 'before')");
+            town.release();
+            Fleet one = town.instance(SchemaPhase.DUAL_WRITE, Town.UNHEARD);
+            Fleet other = town.instance(SchemaPhase.READ_NEW);
+            try (Connection shared = town.dataSource().getConnection()) {
+                for (Fleet each : List.of(one, other)) {
+                    each.use(shared);
+                    each.released(shared);
+                }
+                one.use(shared);
+                shared.setAutoCommit(false);
+                shared.createStatement().execute("update users set bio = 'of the old phase'");
+                town.silence();
+
+                town.instance(SchemaPhase.NEW).enter();
+
+                assertThatThrownBy(shared::commit).isInstanceOf(SQLException.class);
+                one.released(shared);
+            }
+            assertThat(town.sql()
+                            .sql("select bio from users")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("before");
+        }
+    }
+
+    /** Longer than one wait for a lock, which is two seconds. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void aStartOutlivesALockThatItDidNotGetInTime(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            try (Connection other = town.dataSource().getConnection()) {
+                other.setAutoCommit(false);
+                other.createStatement().executeQuery("select * from seamless_pair for update");
+                CompletableFuture<Void> released = CompletableFuture.runAsync(
+                        () -> rollback(other), CompletableFuture.delayedExecutor(2400, TimeUnit.MILLISECONDS));
+                Fleet fleet = town.instance(SchemaPhase.DUAL_WRITE);
+
+                fleet.enter();
+
+                assertThat(released).isCompleted();
+                assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+            }
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Suspended between the answer of the ledger and the note of it, an instance must not take the answer for fresh. */
+    @Test
+    void aLookIsAsOldAsItsQuestion() throws Exception {
+        try (Town town = new Town(TestDatabase.H2)) {
+            town.ledger.initialize();
+            AtomicLong pause = new AtomicLong();
+            Fleet fleet = town.instance(
+                    new Ledger(new Slow(town.dataSource(), pause)), Town.mapped(SchemaPhase.OLD), Town.SETTINGS);
+            fleet.enter();
+            Thread.sleep(Town.EXPIRY.toMillis() + 50);
+            try (Connection connection = new Slow(town.dataSource(), pause).getConnection()) {
+                pause.set(2 * Town.EXPIRY.toMillis());
+                CompletableFuture<Void> recorded = CompletableFuture.runAsync(
+                        () -> town.migrate(Migration.EXPAND),
+                        CompletableFuture.delayedExecutor(Town.EXPIRY.toMillis(), TimeUnit.MILLISECONDS));
+                fleet.use(connection);
+                fleet.released(connection);
+                pause.set(0);
+                recorded.get();
+                assertThat(fleet.presence()).isEqualTo(Presence.UNCOUNTED);
+
+                fleet.use(connection);
+                assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+                fleet.released(connection);
+            }
+        }
+    }
+
+    /** A data source whose connections pause before they change their mode after a transaction, when its answer is known. */
+    private static final class Slow extends DelegatingDataSource {
+
+        private final AtomicLong pause;
+
+        Slow(DataSource target, AtomicLong pause) {
+            super(target);
+            this.pause = pause;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return proxy(Connection.class, super.getConnection(), (method, result) -> {
+                if (method.equals("commit")) {
+                    Thread.sleep(pause.get());
+                }
+                return result;
+            });
+        }
+    }
+
+    /** Before the first expand it is one statement, whether the tables of the ledger are there. */
+    @Test
+    void anApplicationWithoutARenamePaysOneLookAnExpiry() throws Exception {
+        try (Town town = new Town(TestDatabase.H2)) {
+            AtomicLong statements = new AtomicLong();
+            DataSource counting = new Counting(town.dataSource(), statements);
+            Mapped nothing = new Mapped(List.of(), Set.of(new MappedColumn(null, "users", "bio")), false);
+            Fleet fleet = town.instance(new Ledger(counting), nothing, Town.UNHEARD);
+            fleet.enter();
+            try (Connection connection = counting.getConnection()) {
+                statements.set(0);
+                for (int i = 0; i < 100; i++) {
+                    fleet.use(connection);
+                    fleet.released(connection);
+                }
+                assertThat(statements).hasValue(0);
+            }
+            Fleet impatient = town.instance(new Ledger(counting), nothing, Town.SETTINGS);
+            impatient.enter();
+            try (Connection connection = counting.getConnection()) {
+                Thread.sleep(Town.EXPIRY.toMillis() + 50);
+                statements.set(0);
+                for (int i = 0; i < 100; i++) {
+                    impatient.use(connection);
+                    impatient.released(connection);
+                }
+                assertThat(statements).hasValue(1);
+            }
+        }
+    }
+
+    /** Counts the statements of its connections. */
+    private static final class Counting extends DelegatingDataSource {
+
+        private final AtomicLong statements;
+
+        Counting(DataSource target, AtomicLong statements) {
+            super(target);
+            this.statements = statements;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return proxy(Connection.class, super.getConnection(), (method, result) -> {
+                if (method.equals("prepareStatement") || method.equals("createStatement")) {
+                    statements.incrementAndGet();
+                }
+                return result;
+            });
+        }
+    }
+
+    @Test
+    void aDatabaseThatTheLedgerDoesNotKnowStopsOnlyAnApplicationWithARenameBeyondOld() throws Exception {
+        try (Town town = new Town(TestDatabase.H2)) {
+            town.execute("alter table users add column description varchar(100)");
+            DataSource unknown = new DelegatingDataSource(town.dataSource()) {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    return proxy(Connection.class, super.getConnection(), ConnectionUseTest::ofAnotherProduct);
+                }
+            };
+            Ledger ledger = new Ledger(unknown);
+            Mapped nothing = new Mapped(List.of(), Set.of(new MappedColumn(null, "users", "bio")), false);
+            for (Mapped mapped : List.of(nothing, Town.mapped(SchemaPhase.OLD))) {
+                try (Connection connection = unknown.getConnection()) {
+                    Fleet fleet = town.instance(ledger, mapped, Town.SETTINGS);
+                    fleet.enter();
+                    assertThatCode(() -> fleet.use(connection)).doesNotThrowAnyException();
+                    fleet.released(connection);
+                }
+            }
+            assertThatThrownBy(() -> town.instance(ledger, Town.mapped(SchemaPhase.DUAL_WRITE), Town.SETTINGS)
+                            .enter())
+                    .hasMessageContaining("The database is Another");
+        }
+    }
+
+    private static Object ofAnotherProduct(String method, Object result) {
+        return method.equals("getMetaData")
+                ? proxy(
+                        DatabaseMetaData.class,
+                        (DatabaseMetaData) result,
+                        (asked, answer) -> asked.equals("getDatabaseProductName") ? "Another" : answer)
+                : result;
+    }
+
+    private interface Change {
+        Object apply(String method, Object result) throws InterruptedException;
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Change change) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    try {
+                        return change.apply(method.getName(), method.invoke(target, given));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static List<Member> live(Town town) {
+        return town.ledger.fleet(town.record());
+    }
+}
