@@ -9,7 +9,6 @@ import dev.seamless.tour.database.Database;
 import dev.seamless.tour.fleet.App;
 import dev.seamless.tour.fleet.Command;
 import dev.seamless.tour.fleet.Fleet;
-import dev.seamless.tour.fleet.Migrator;
 import dev.seamless.tour.fleet.StartArchive;
 import dev.seamless.tour.history.History;
 import dev.seamless.tour.report.Result;
@@ -62,8 +61,7 @@ final class Tour {
             App app = new App(archive.jar(), all, database, directory);
             Timeline timeline = new Timeline();
             Command command = new Command(app, timeline);
-            Migrations migrations =
-                    new Migrations(command, new Migrator(app, timeline), directory.resolve("migrations"), jar);
+            Migrations migrations = new Migrations(command, directory.resolve("migrations"), jar);
             out.println("Making the sample ready to start");
             prepare(archive, app, migrations);
             try (Fleet fleet = new Fleet(app, balancer, timeline);
@@ -99,7 +97,8 @@ final class Tour {
         List<Long> ids = rows.sow(options.rows());
         try (Crowd crowd = new Crowd(balancer.url(), history, timeline, ids, load, options.seed())) {
             Stage stage = new Stage(timeline, database, fleet, command, migrations, crowd, agreement, Ways.START);
-            List<Plan> plans = options.chaos() ? Plan.of(options.seed(), way.size()) : List.of();
+            List<Plan> plans =
+                    options.chaos() ? Plan.of(options.seed(), way.size(), options.brief() ? 3000 : 9000) : List.of();
             Walk walk = new Walk(way, plans, stage, chaos, history, timeline, agreement);
             crowd.begin();
             try (Screen screen = new Screen(out, options.terminal(), way, stage, timeline, history)) {

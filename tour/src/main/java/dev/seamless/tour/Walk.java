@@ -85,7 +85,7 @@ final class Walk {
         long from = timeline.now();
         String note = "";
         try (Timeline.Open going = timeline.open(move.kind(), move.name())) {
-            if (plan != null && !move.isQuiet()) {
+            if (plan != null && move.isMove()) {
                 chaos.begin(plan);
                 note = plan.disruption().toString();
             }

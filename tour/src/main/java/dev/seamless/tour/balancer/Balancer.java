@@ -72,12 +72,18 @@ public final class Balancer implements AutoCloseable {
         return backends.stream().filter(Backend::isHealthy).toList();
     }
 
-    /** The one whose turn it is, except those that have been tried. */
+    /** The one whose turn it is, except those that have been tried; if none seems healthy, any: a check may be late itself. */
     @Nullable
     Backend next(List<Backend> tried) {
-        List<Backend> free =
-                healthy().stream().filter(backend -> !tried.contains(backend)).toList();
+        List<Backend> free = except(tried, healthy());
+        if (free.isEmpty()) {
+            free = except(tried, backends);
+        }
         return free.isEmpty() ? null : free.get(Math.floorMod(turn.getAndIncrement(), free.size()));
+    }
+
+    private static List<Backend> except(List<Backend> tried, List<Backend> some) {
+        return some.stream().filter(backend -> !tried.contains(backend)).toList();
     }
 
     private void check(Backend backend) {

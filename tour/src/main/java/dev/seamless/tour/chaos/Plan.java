@@ -12,16 +12,18 @@ import java.util.Random;
  */
 public record Plan(Disruption disruption, int atMillis, int victim) {
 
-    private static final int LATEST = 9000;
-
-    /** A plan for so many moves. */
-    public static List<Plan> of(long seed, int moves) {
+    /**
+     * A plan for so many moves.
+     *
+     * @param latestMillis before which time of a move its disruption begins
+     */
+    public static List<Plan> of(long seed, int moves, int latestMillis) {
         Random random = new Random(seed);
         List<Plan> plans = new ArrayList<>();
         Disruption[] all = Disruption.values();
         int first = random.nextInt(all.length);
         for (int i = 0; i < moves; i++) {
-            plans.add(new Plan(all[(first + i) % all.length], random.nextInt(LATEST), random.nextInt(1000)));
+            plans.add(new Plan(all[(first + i) % all.length], random.nextInt(latestMillis), random.nextInt(1000)));
         }
         return plans;
     }

@@ -37,8 +37,8 @@ public record App(Path jar, List<String> jvm, Database database, Path directory)
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=",
                 "--spring.datasource.hikari.maximum-pool-size=8",
-                // Else the driver asks for RETURNING *, and its prepared inserts fail once after each change of the columns.
-                "--spring.jpa.properties.hibernate.jdbc.use_get_generated_keys=false",
+                // For generated keys the driver asks for RETURNING *: docs/limits.md.
+                "--spring.datasource.hikari.data-source-properties.prepareThreshold=0",
                 "--server.tomcat.threads.max=32",
                 "--spring.main.banner-mode=off",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s",

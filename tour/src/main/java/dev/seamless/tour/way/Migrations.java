@@ -1,42 +1,37 @@
 package dev.seamless.tour.way;
 
 import dev.seamless.tour.fleet.Command;
-import dev.seamless.tour.fleet.Migrator;
 import dev.seamless.tour.fleet.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * How a migration is made: its files come into a directory, by the command {@code plan} on the way forth, and Flyway runs what is
- * new in there.
+ * How a migration is made: the command {@code plan} writes its files into a directory, from the table as it is, and the command
+ * {@code migrate} runs what is new in there.
  */
 public final class Migrations {
 
-    private static final String FIRST = "BOOT-INF/classes/db/migration/V1__users.sql";
-
+    private static final String FIRST = "V1__users.sql";
     private static final int MOST_TRIES = 20;
     private static final long BETWEEN_TRIES = 1000;
 
     private final Command command;
-    private final Migrator migrator;
     private final Path directory;
 
-    /** Migrations in an empty directory, which the table comes first in. */
-    public Migrations(Command command, Migrator migrator, Path directory, Path jar) throws IOException {
+    /** Migrations in an empty directory, of which the application's table is the first. */
+    public Migrations(Command command, Path directory, Path jar) throws IOException {
         this.command = command;
-        this.migrator = migrator;
         this.directory = directory.toAbsolutePath();
         Files.createDirectories(directory);
         try (ZipFile app = new ZipFile(jar.toFile());
-                InputStream first = app.getInputStream(app.getEntry(FIRST))) {
-            Files.copy(first, directory.resolve("V1__users.sql"));
+                InputStream first =
+                        app.getInputStream(app.getEntry("BOOT-INF/classes/db/migration/postgresql/" + FIRST))) {
+            Files.copy(first, directory.resolve(FIRST));
         }
     }
 
@@ -45,11 +40,11 @@ public final class Migrations {
         migrate(release);
     }
 
-    /** Makes a migration on the way forth, as it is planned from the table when it is the next move. */
-    void forth(String migration, Release release) throws Exception {
-        for (int tries = 0; !plan(migration, release); tries++) {
+    /** Makes a migration of the way forth or back, when it is the next move. */
+    void make(String migration, String way, Release release) throws Exception {
+        for (int tries = 0; !plan(migration, way, release); tries++) {
             if (tries == MOST_TRIES) {
-                throw new IllegalStateException("The next move is not " + migration + ".");
+                throw new IllegalStateException("The next move " + way + " is not " + migration + ".");
             }
             // Somebody who was killed is thought to be live until his time has expired.
             Thread.sleep(BETWEEN_TRIES);
@@ -57,10 +52,11 @@ public final class Migrations {
         migrate(release);
     }
 
-    private boolean plan(String migration, Release release) throws Exception {
+    private boolean plan(String migration, String way, Release release) throws Exception {
         AtomicBoolean next = new AtomicBoolean();
-        String sentence = "the next move is " + migration + ".";
-        command.run("plan", release, List.of("--seamless.run-output=" + directory), "the next move", line -> {
+        String sentence = " is " + migration + ".";
+        List<String> arguments = List.of("--seamless.run-output=" + directory, "--seamless.run-way=" + way);
+        command.run("plan", release, arguments, "the next move", line -> {
             if (line.contains(sentence)) {
                 next.set(true);
             }
@@ -68,29 +64,15 @@ public final class Migrations {
         return next.get();
     }
 
-    /** Makes a migration of the way back, whose files are the tour's own. */
-    void back(String migration, Release release) throws Exception {
-        Path file = directory.resolve("V" + next() + "__user_bio_" + migration + ".sql");
-        try (InputStream sql = Objects.requireNonNull(
-                Migrations.class.getResourceAsStream("/dev/seamless/tour/" + migration + ".sql"), migration)) {
-            Files.copy(sql, file);
-        }
-        migrate(release);
-    }
-
-    /** Runs what is new in the directory. */
     private void migrate(Release release) throws Exception {
-        migrator.run(release, directory);
-    }
-
-    private int next() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return 1
-                    + files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".sql"))
-                            .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
-                            .max()
-                            .orElse(0);
-        }
+        command.run(
+                "migrate",
+                release,
+                List.of(
+                        "--spring.flyway.target=latest",
+                        "--spring.flyway.locations=filesystem:" + directory,
+                        "--spring.flyway.postgresql.transactional-lock=false"),
+                "Migrating",
+                line -> {});
     }
 }

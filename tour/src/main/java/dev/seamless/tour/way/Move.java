@@ -29,14 +29,14 @@ public record Move(String name, Kind kind, boolean agree, Act act) {
         return of(name, stage -> stage.deploy(release));
     }
 
-    /** A migration of the way forth: planned by the command, from the table as it is. */
+    /** A migration of the way forth: planned from the table as it is. */
     public static Move migrate(String migration) {
-        return of(migration, stage -> stage.migrations.forth(migration, stage.release));
+        return of(migration, stage -> stage.migrations.make(migration, "forth", stage.release));
     }
 
     /** A migration of the way back. */
     public static Move migrateBack(String migration) {
-        return of(migration, stage -> stage.migrations.back(migration, stage.release));
+        return of(migration, stage -> stage.migrations.make(migration, "back", stage.release));
     }
 
     /** A pass. */
@@ -50,6 +50,11 @@ public record Move(String name, Kind kind, boolean agree, Act act) {
             stage.deploy(release);
             stage.crowd.releaseNewApp();
         });
+    }
+
+    /** Clients come, and what they run in has not warmed up yet. */
+    public static Move arrival(int seconds) {
+        return new Move("clients come", Kind.START, false, stage -> Thread.sleep(seconds * 1000L));
     }
 
     /** Nothing but traffic. */
@@ -69,8 +74,8 @@ public record Move(String name, Kind kind, boolean agree, Act act) {
                 : "";
     }
 
-    /** Whether it is one. */
-    public boolean isQuiet() {
-        return kind == Kind.QUIET;
+    /** Whether something is done, which can be disturbed. */
+    public boolean isMove() {
+        return kind == Kind.MOVE;
     }
 }

@@ -36,6 +36,7 @@ public final class Ways {
     /** All the way forth, and all the way back. */
     public static List<Move> full() {
         return List.of(
+                Move.arrival(8),
                 Move.quiet(12),
                 Move.migrate("expand"),
                 Move.deployAndReleaseNewApp("dual write, both names, new app", DUAL_WRITE),
@@ -65,7 +66,8 @@ public final class Ways {
     /** The way forth, with as few deploys as it can do with. */
     public static List<Move> brief() {
         return List.of(
-                Move.quiet(6),
+                Move.arrival(4),
+                Move.quiet(4),
                 Move.migrate("expand"),
                 Move.deployAndReleaseNewApp("dual write, both names, new app", DUAL_WRITE),
                 Move.pass("backfill").agreeing(),
