@@ -22,6 +22,7 @@ import dev.seamless.tour.way.Stage;
 import dev.seamless.tour.way.Ways;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ final class Tour {
             Migrations migrations = new Migrations(command, directory.resolve("migrations"), jar);
             out.println("Making the sample ready to start");
             prepare(archive, app, migrations);
-            try (Fleet fleet = new Fleet(app, balancer, timeline);
+            try (Fleet fleet = new Fleet(app, balancer, timeline, Duration.ofMillis(options.brief() ? 500 : 3000));
                     Chaos chaos = new Chaos(fleet, command, database, timeline)) {
                 out.println("Starting " + INSTANCES + " instances");
                 fleet.start(Ways.START, INSTANCES);

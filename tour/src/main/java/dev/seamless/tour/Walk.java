@@ -112,12 +112,7 @@ final class Walk {
 
     /** Everybody has gone: what the table says now is the last word. */
     void end(Seeding rows) throws SQLException {
-        rows.reap(
-                stage.release().schema().equals("old")
-                                || stage.release().schema().equals("dual-write")
-                        ? "bio"
-                        : "description",
-                timeline.now());
+        rows.reap(stage.release().readColumn(), timeline.now());
         List<Violation> last = history.violations().stream().filter(known::add).toList();
         List<Violation> all = new ArrayList<>(found.remove(found.size() - 1));
         all.addAll(last);

@@ -5,6 +5,7 @@ import dev.seamless.tour.balancer.HealthCheck;
 import dev.seamless.tour.timeline.Span.Kind;
 import dev.seamless.tour.timeline.Timeline;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ public final class Fleet implements AutoCloseable {
     private final App app;
     private final Balancer balancer;
     private final Timeline timeline;
+    private final Duration settling;
     private final HealthCheck health = new HealthCheck();
     private final Warmup warmup = new Warmup();
     private final AtomicInteger number = new AtomicInteger();
@@ -28,8 +30,13 @@ public final class Fleet implements AutoCloseable {
     private final ReentrantLock change = new ReentrantLock();
     private final List<Instance> coming = new CopyOnWriteArrayList<>();
 
-    /** A fleet of nobody yet. */
-    public Fleet(App app, Balancer balancer, Timeline timeline) {
+    /**
+     * A fleet of nobody yet.
+     *
+     * @param settling how long after one instance has been replaced the next one's turn comes
+     */
+    public Fleet(App app, Balancer balancer, Timeline timeline, Duration settling) {
+        this.settling = settling;
         this.app = app;
         this.balancer = balancer;
         this.timeline = timeline;
@@ -80,6 +87,7 @@ public final class Fleet implements AutoCloseable {
         balancer.remove(old.backend());
         old.stop();
         instances.remove(old);
+        Thread.sleep(settling.toMillis());
     }
 
     private Instance started(Release release) throws IOException, InterruptedException {

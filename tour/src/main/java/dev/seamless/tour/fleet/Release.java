@@ -44,6 +44,11 @@ public record Release(String schema, String api, String minimum, String latest, 
         return !minimum.equals(FIRST_APP);
     }
 
+    /** The column that its instances read. */
+    public String readColumn() {
+        return schema.equals("old") || schema.equals("dual-write") ? "bio" : "description";
+    }
+
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 "--seamless.renames.user-bio.schema=" + schema,

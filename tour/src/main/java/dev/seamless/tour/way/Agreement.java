@@ -60,7 +60,7 @@ public final class Agreement implements Runnable {
             look("while they had to agree");
         } catch (SQLException e) {
             // The database is being restarted, or the column that goes next has gone: the next look is soon.
-            Thread.onSpinWait();
+            return;
         }
     }
 }

@@ -27,9 +27,10 @@ public final class Seeding {
 
     /** Adds rows; their ids. */
     public List<Long> sow(int rows) throws SQLException {
-        database.execute("insert into users (handle, display_name, bio)"
-                + " select 'u' || id, 'User u' || id, 'seed ' || id from generate_series("
+        database.execute("insert into users (id, handle, display_name, bio)"
+                + " select id, 'u' || id, 'User u' || id, 'seed ' || id from generate_series("
                 + (OF_THE_SAMPLE + 1) + ", " + (OF_THE_SAMPLE + rows) + ") id");
+        database.execute("select setval(pg_get_serial_sequence('users', 'id'), (select max(id) from users))");
         database.execute("analyze users");
         List<Long> ids = new ArrayList<>();
         database.texts("select id, bio from users where id > " + OF_THE_SAMPLE).forEach((id, value) -> {
