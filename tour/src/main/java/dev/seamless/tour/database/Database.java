@@ -29,6 +29,8 @@ public final class Database implements AutoCloseable {
         this.server = EmbeddedPostgres.builder()
                 .setDataDirectory(absolute)
                 .setCleanDataDirectory(true)
+                // The embedded one turns it off, and loses what it has acknowledged when it is stopped at once.
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "64MB")
                 .start();
