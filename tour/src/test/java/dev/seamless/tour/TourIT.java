@@ -10,13 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The short tour with chaos, as part of every build: judged by the history, not by the time that it takes. */
+/** The short tour, as part of every build: judged by the history, not by the time that it takes. */
 class TourIT {
 
     @Test
     void nobodyNotices() throws Exception {
-        Options options =
-                Options.parse(List.of("--short", "--chaos", "--rate", "100", "--rows", "20000"), Main.module());
+        Options options = Options.parse(List.of("--short", "--rate", "100", "--rows", "20000"), Main.module());
         Result result = Main.take(options);
         System.out.println(Table.of(result));
         Path report = options.directory().resolve("report.html");
