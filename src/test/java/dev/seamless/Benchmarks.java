@@ -1,5 +1,6 @@
 package dev.seamless;
 
+import dev.seamless.backfill.BackfillBenchmark;
 import dev.seamless.gate.GateBenchmark;
 import dev.seamless.hibernate.StartupBenchmark;
 import dev.seamless.hibernate.WriteBenchmark;
@@ -14,5 +15,6 @@ public final class Benchmarks {
         GateBenchmark.main(arguments);
         StartupBenchmark.main(arguments);
         WriteBenchmark.main(arguments);
+        BackfillBenchmark.main(arguments);
     }
 }

@@ -48,10 +48,7 @@ final class Crew {
                 working.add(threads.submit(new Worker(passes, pass, windows, brakes, database, pace, observer)));
             }
             for (Future<Turn> worker : working) {
-                await(
-                        worker,
-                        () -> passes.progress(request.pair())
-                                .ifPresent(progress -> observer.progressed(progress, about)));
+                await(worker, () -> passes.progress(pass).ifPresent(progress -> observer.progressed(progress, about)));
             }
         } finally {
             threads.shutdownNow();

@@ -3,12 +3,12 @@ package dev.seamless.backfill;
 import java.time.Duration;
 
 /**
- * How many rows the next window takes, so that it lasts about a tenth of a second: whoever waits for it waits no longer. A window
+ * How many rows the next window takes, so that it lasts about thirty milliseconds: whoever waits for it waits no longer. A window
  * that came into somebody's way is tried again with half of its rows.
  */
 final class Pace {
 
-    static final Duration TARGET = Duration.ofMillis(100);
+    static final Duration TARGET = Duration.ofMillis(30);
     private static final int SMALLEST = 10;
     private static final int LARGEST = 20_000;
 
@@ -33,7 +33,7 @@ final class Pace {
     int after(int rows, Duration took) {
         limit = Math.min(largest, Math.max(SMALLEST, limit * 2));
         double factor = (double) TARGET.toNanos() / Math.max(1, took.toNanos());
-        return (int) Math.max(SMALLEST, Math.min(largest, rows * Math.max(0.5, Math.min(2, factor))));
+        return (int) Math.max(SMALLEST, Math.min(largest, rows * Math.max(0.5, Math.min(4, factor))));
     }
 
     /** The window did not come about. */

@@ -20,13 +20,17 @@ record Places(Rows rows) {
                 .findFirst();
     }
 
-    /** The place so many rows behind the cursor of a range; empty if the range ends before. */
+    /**
+     * The place so many rows behind the cursor of a range; empty if the range ends before. From a table of one row, or the
+     * database would write the key of each row that it passes over as text.
+     */
     Optional<String> ahead(NamedParameterJdbcTemplate sql, KeyRange range, int count) {
         Span span = Span.of(range);
         return sql
                 .query(
-                        "select " + rows.place() + " from " + rows.table() + " where " + span.condition(rows)
-                                + " order by " + rows.order() + " limit 1 offset " + (count - 1),
+                        "select " + rows.place() + " from (select " + rows.order() + " from " + rows.table()
+                                + " where " + span.condition(rows) + " order by " + rows.order() + " limit 1 offset "
+                                + (count - 1) + ") seamless_ahead",
                         span.parameters(),
                         (row, number) -> Place.read(row, rows).toString())
                 .stream()

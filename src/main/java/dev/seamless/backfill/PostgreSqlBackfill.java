@@ -16,6 +16,8 @@ final class PostgreSqlBackfill implements BackfillDatabase {
 
     private static final Set<String> IN_THE_WAY = Set.of("55P03", "57014", "40P01", "40001");
 
+    private final PostgreSqlLag lag = new PostgreSqlLag();
+
     @Override
     public void bound(Connection connection, JdbcTemplate template) {
         template.execute(
@@ -30,7 +32,8 @@ final class PostgreSqlBackfill implements BackfillDatabase {
 
     @Override
     public boolean isInTheWay(SQLException failure) {
-        return IN_THE_WAY.contains(failure.getSQLState());
+        String state = failure.getSQLState();
+        return state != null && IN_THE_WAY.contains(state);
     }
 
     /** Each transaction holds a lock on its own virtual id, and everybody sees the locks. */
@@ -46,10 +49,6 @@ final class PostgreSqlBackfill implements BackfillDatabase {
 
     @Override
     public Duration replicaLag(JdbcTemplate template) {
-        Long millis = template.queryForObject(
-                "select cast(coalesce(extract(epoch from max(replay_lag)), 0) * 1000 as bigint)"
-                        + " from pg_stat_replication",
-                Long.class);
-        return Duration.ofMillis(millis == null ? 0 : millis);
+        return lag.look(template);
     }
 }

@@ -70,7 +70,7 @@ public final class Commands {
                                 isBack(request.way()),
                                 request.output())
                         .run(chosen(request));
-            case "migrate" -> new MigrateCommand(console, tools).run(request);
+            case "migrate" -> new MigrateCommand(console, tools).run();
             case "backfill" -> pass().run(chosen(request), Direction.FORWARD, false);
             case "verify" -> pass().run(chosen(request), Direction.FORWARD, true);
             case "reverse-backfill" -> pass().run(chosen(request), Direction.REVERSE, false);

@@ -13,12 +13,7 @@ final class MigrateCommand {
         this.tools = tools;
     }
 
-    void run(Request request) {
-        if (request.rename() != null) {
-            throw new MisuseException(
-                    "migrate runs all scripts that have not run yet, in their order; it is for no single rename.",
-                    "Leave out seamless.run-rename.");
-        }
+    void run() {
         List<MigrationTool> enabled =
                 tools.stream().filter(MigrationTool::isEnabled).toList();
         if (enabled.isEmpty()) {

@@ -7,7 +7,13 @@ public class MisuseException extends RefusedException {
 
     private static final long serialVersionUID = 1;
 
-    MisuseException(String description, String action) {
+    /**
+     * Creates it.
+     *
+     * @param description what cannot be answered
+     * @param action what to ask for instead
+     */
+    public MisuseException(String description, String action) {
         super(description, action);
     }
 }

@@ -53,11 +53,7 @@ final class CurrentProperty extends SettableBeanProperty.Delegating {
 
     private @Nullable Object take(DeserializationContext context, @Nullable Object value) {
         Received received = Reading.received(context);
-        JsonName name = attribute.current();
-        return received == null
-                ? value
-                : received.take(context, attribute, new Offer(name, value, value))
-                        .value();
+        return received == null ? value : received.takeCurrent(context, attribute, value);
     }
 
     @Override

@@ -74,8 +74,8 @@ final class FormerProperty extends SettableBeanProperty {
         this.ignorable = base.ignorable;
     }
 
-    JsonName name() {
-        return name;
+    RenamedAttribute attribute() {
+        return attribute;
     }
 
     @Override
@@ -107,7 +107,7 @@ final class FormerProperty extends SettableBeanProperty {
         Offer.refuseRetired(context, attribute, name);
         Object value = deserialize(parser, context);
         if (!NullHandling.skips(this, value)) {
-            current.set(context, bean, take(context, received, value));
+            current.set(context, bean, counts(context, received, Offer.ofAccepted(context, attribute, name, value)));
         }
     }
 
@@ -122,21 +122,23 @@ final class FormerProperty extends SettableBeanProperty {
         Object value = deserialize(parser, context);
         return NullHandling.skips(this, value)
                 ? bean
-                : current.setAndReturn(context, bean, take(context, received, value));
+                : current.setAndReturn(
+                        context, bean, counts(context, received, Offer.ofAccepted(context, attribute, name, value)));
     }
 
     @Override
     public void set(DeserializationContext context, Object bean, @Nullable Object value) {
-        current.set(context, bean, take(context, Reading.received(context), value));
+        current.set(
+                context, bean, counts(context, Reading.received(context), Offer.of(context, attribute, name, value)));
     }
 
     @Override
     public Object setAndReturn(DeserializationContext context, Object bean, @Nullable Object value) {
-        return current.setAndReturn(context, bean, take(context, Reading.received(context), value));
+        return current.setAndReturn(
+                context, bean, counts(context, Reading.received(context), Offer.of(context, attribute, name, value)));
     }
 
-    private @Nullable Object take(DeserializationContext context, @Nullable Received received, @Nullable Object value) {
-        Offer offer = Offer.of(context, attribute, name, value);
+    private @Nullable Object counts(DeserializationContext context, @Nullable Received received, Offer offer) {
         return received == null
                 ? offer.value()
                 : received.take(context, attribute, offer).value();

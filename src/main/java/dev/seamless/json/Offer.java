@@ -12,17 +12,27 @@ import tools.jackson.databind.DeserializationContext;
 record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
 
     /**
-     * Returns the offer of a value that was read under the given name.
+     * Returns the offer of a value that was read under the given former name.
      *
      * @throws RetiredNameException if the name is no longer accepted from this client
      * @throws RenameConversionException if the value has no form under the current name
      */
     static Offer of(DeserializationContext context, RenamedAttribute attribute, JsonName name, @Nullable Object raw) {
-        if (name.isCurrent()) {
+        refuseRetired(context, attribute, name);
+        return ofAccepted(context, attribute, name, raw);
+    }
+
+    /**
+     * Returns the offer of a value that was read under a former name that is accepted.
+     *
+     * @throws RenameConversionException if the value has no form under the current name
+     */
+    static Offer ofAccepted(
+            DeserializationContext context, RenamedAttribute attribute, JsonName name, @Nullable Object raw) {
+        noteUse(context, name);
+        if (name.conversion().isNone()) {
             return new Offer(name, raw, raw);
         }
-        refuseRetired(context, attribute, name);
-        noteUse(context, name);
         try {
             return new Offer(name, raw, name.conversion().toNew(raw));
         } catch (IllegalArgumentException e) { // not as a cause: its message may hold the value

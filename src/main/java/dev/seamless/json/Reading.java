@@ -13,9 +13,14 @@ final class Reading {
 
     private Reading() {}
 
+    /** Returns the state of the call at hand; null where no object of the call has any so far. */
+    static @Nullable Reading at(DeserializationContext context) {
+        return (Reading) context.getAttribute(ViewAttributes.READING);
+    }
+
     /** Returns the state of the call at hand. */
     static Reading of(DeserializationContext context) {
-        Reading reading = (Reading) context.getAttribute(ViewAttributes.READING);
+        Reading reading = at(context);
         if (reading == null) {
             reading = new Reading();
             context.setAttribute(ViewAttributes.READING, reading);
@@ -25,13 +30,13 @@ final class Reading {
 
     /** Returns what the object at hand has said so far; null outside of any object with renamed attributes. */
     static @Nullable Received received(DeserializationContext context) {
-        Reading reading = (Reading) context.getAttribute(ViewAttributes.READING);
+        Reading reading = at(context);
         return reading == null ? null : reading.current;
     }
 
-    /** Begins an object, and returns what the outer one has said so far, for {@link #end}. */
+    /** Begins an object, of which nothing is kept where null is given, and returns what the outer one has said so far, for {@link #end}. */
     @Nullable
-    Received begin(Received object) {
+    Received begin(@Nullable Received object) {
         Received outer = current;
         current = object;
         return outer;

@@ -4,12 +4,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
 
-/** What one object of a body has said so far about its renamed attributes, and what they were before. */
+/**
+ * What one object of a body has said so far about its renamed attributes, and what they were before. A value under the
+ * current name, which is what most bodies have, is kept as it is; what came otherwise as an {@link Offer}.
+ */
 final class Received {
+
+    private static final Offer[] NONE = {};
+    private static final Object NULL = new Object();
 
     private final Set<RenamedAttribute> hidden;
     private final @Nullable Object updated;
-    private final @Nullable Offer[] offers;
+    private final @Nullable Object[] said;
     private final @Nullable Offer[] bases;
 
     /**
@@ -22,8 +28,24 @@ final class Received {
     Received(int slots, Set<RenamedAttribute> hidden, @Nullable Object updated) {
         this.hidden = hidden;
         this.updated = updated;
-        this.offers = new Offer[slots];
-        this.bases = updated == null ? offers : new Offer[slots];
+        this.said = new Object[slots];
+        this.bases = updated == null ? NONE : new Offer[slots];
+    }
+
+    /**
+     * Takes a value under the current name, and returns the one that counts after it.
+     *
+     * @throws RenameConflictException if it contradicts an earlier one, and nothing tells which one is meant
+     */
+    @Nullable
+    Object takeCurrent(DeserializationContext context, RenamedAttribute attribute, @Nullable Object value) {
+        Object earlier = said[attribute.index()];
+        if (updated == null && !(earlier instanceof Offer)) {
+            said[attribute.index()] = value == null ? NULL : value;
+            return value;
+        }
+        return take(context, attribute, new Offer(attribute.current(), value, value))
+                .value();
     }
 
     /**
@@ -33,26 +55,36 @@ final class Received {
      */
     Offer take(DeserializationContext context, RenamedAttribute attribute, Offer offer) {
         int index = attribute.index();
-        Offer earlier = offers[index];
+        Offer earlier = offer(attribute);
         if (earlier == null && updated != null) {
             bases[index] = attribute.of(updated);
         }
-        boolean repeated = earlier == null || earlier.name() == offer.name();
-        Offer counts = repeated ? offer : Choice.between(context, attribute, earlier, offer, base(index));
-        offers[index] = counts;
+        Offer counts = earlier == null || earlier.name() == offer.name()
+                ? offer
+                : Choice.between(context, attribute, earlier, offer, base(index));
+        said[index] = counts;
         return counts;
     }
 
-    /** Takes note of the offer that counts for a creator's parameter. */
-    void note(RenamedAttribute attribute, Offer counts) {
-        offers[attribute.index()] = counts;
+    /** Takes note of the name whose value counts for a creator's parameter. */
+    void note(RenamedAttribute attribute, JsonName name) {
+        said[attribute.index()] = name.isCurrent() ? NULL : new Offer(name, null, null);
     }
 
     /** The name under which the attribute came; null where it did not. */
     @Nullable
     JsonName name(RenamedAttribute attribute) {
-        Offer offer = offers[attribute.index()];
-        return offer == null ? null : offer.name();
+        Object offer = said[attribute.index()];
+        return offer instanceof Offer other ? other.name() : offer == null ? null : attribute.current();
+    }
+
+    private @Nullable Offer offer(RenamedAttribute attribute) {
+        Object offer = said[attribute.index()];
+        if (offer == null || offer instanceof Offer) {
+            return (Offer) offer;
+        }
+        Object value = offer == NULL ? null : offer;
+        return new Offer(attribute.current(), value, value);
     }
 
     /** Whether a former name of the attribute is ignored where this object stands. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import dev.seamless.RefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.BeanDescription;
@@ -85,16 +86,19 @@ final class RenameDeserializers extends ValueDeserializerModifier {
                 continue;
             }
             refuseSetterless(property, attribute);
-            CurrentProperty current = new CurrentProperty(property, attribute);
             int index = indexOf(property, own);
-            builder.addOrReplaceProperty(current, true);
-            List<Integer> places = new ArrayList<>();
-            for (JsonName name : attribute.former()) {
-                int place = index < 0 ? -1 : parameters.size();
-                FormerProperty former = former(config, property, attribute, name, place);
+            SettableBeanProperty current = property;
+            if (index < 0 || !isRecord(builder)) { // what a record has is never set, and so stays as it is
+                current = new CurrentProperty(property, attribute);
+                builder.addOrReplaceProperty(current, true);
+            }
+            int[] places = new int[attribute.former().size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = index < 0 ? -1 : parameters.size();
+                FormerProperty former =
+                        former(config, property, attribute, attribute.former().get(i), places[i]);
                 builder.addProperty(former);
                 if (index >= 0) {
-                    places.add(place);
                     parameters.add(former);
                 }
             }
@@ -105,7 +109,10 @@ final class RenameDeserializers extends ValueDeserializerModifier {
         }
         if (!renamed.isEmpty()) {
             builder.setValueInstantiator(new RenamedInstantiator(
-                    creator, parameters.toArray(SettableBeanProperty[]::new), own.length, renamed));
+                    creator,
+                    parameters.toArray(SettableBeanProperty[]::new),
+                    own.length,
+                    renamed.toArray(RenamedInstantiator.Parameter[]::new)));
         }
     }
 
@@ -121,6 +128,10 @@ final class RenameDeserializers extends ValueDeserializerModifier {
         return sameType && property.hasValueDeserializer()
                 ? (FormerProperty) former.withValueDeserializer(property.getValueDeserializer())
                 : former;
+    }
+
+    private static boolean isRecord(BeanDeserializerBuilder builder) {
+        return builder.getValueInstantiator().getValueClass().isRecord();
     }
 
     private static int indexOf(SettableBeanProperty property, SettableBeanProperty[] parameters) {
@@ -151,12 +162,12 @@ final class RenameDeserializers extends ValueDeserializerModifier {
         if (!(deserializer instanceof BeanDeserializerBase bean)) {
             return deserializer;
         }
-        List<RenamedAttribute> attributes = new ArrayList<>();
+        Set<RenamedAttribute> attributes = new LinkedHashSet<>();
         bean.properties().forEachRemaining(property -> {
-            if (property instanceof CurrentProperty current) {
-                attributes.add(current.attribute());
+            if (property instanceof FormerProperty former) {
+                attributes.add(former.attribute());
             }
         });
-        return attributes.isEmpty() ? deserializer : new RenamedDeserializer(deserializer, attributes);
+        return attributes.isEmpty() ? deserializer : new RenamedDeserializer(deserializer, List.copyOf(attributes));
     }
 }

@@ -57,9 +57,18 @@ public final class RenameModule extends JacksonModule {
      * Returns the JSON names that the given types have in the mapper, which uses this module.
      *
      * @param types types that declare {@link Renamed} attributes
-     * @throws RefusedException if a renamed attribute has a shape whose two names cannot be kept
+     * @throws RefusedException if a renamed attribute has a shape whose two names cannot be kept, or the mapper does not
+     *     use this module
      */
     public List<JsonRename> inspect(JsonMapper mapper, Collection<Class<?>> types) {
+        if (!types.isEmpty() && !mapper.registeredModules().contains(this)) {
+            throw new RefusedException(
+                    "The application's JsonMapper was made without " + RenameModule.class.getName()
+                            + ", and would know nothing of old names in "
+                            + types.iterator().next().getName() + ".",
+                    "Make the bean by the JsonMapper.Builder that Spring Boot has as a bean, or add every JacksonModule"
+                            + " bean to its builder.");
+        }
         return new Inspection(mapper, renamed).of(types);
     }
 

@@ -20,6 +20,7 @@ final class RenamedDeserializer extends DelegatingDeserializer {
 
     private final List<RenamedAttribute> attributes;
     private final Set<RenamedAttribute> hidden;
+    private final boolean record;
     private final int slots;
 
     RenamedDeserializer(ValueDeserializer<?> deserializer, List<RenamedAttribute> attributes) {
@@ -31,6 +32,7 @@ final class RenamedDeserializer extends DelegatingDeserializer {
         super(deserializer);
         this.attributes = List.copyOf(attributes);
         this.hidden = Set.copyOf(hidden);
+        this.record = deserializer.handledType().isRecord();
         this.slots =
                 1 + attributes.stream().mapToInt(RenamedAttribute::index).max().orElse(-1);
     }
@@ -79,11 +81,28 @@ final class RenamedDeserializer extends DelegatingDeserializer {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
+        if (record && hidden.isEmpty()) {
+            return deserializeRecord(parser, context);
+        }
         Reading reading = Reading.of(context);
         Received received = new Received(slots, hidden, null);
         Received outer = reading.begin(received);
         try {
             return noted(super.deserialize(parser, context), received, context);
+        } finally {
+            reading.end(outer);
+        }
+    }
+
+    /** What came is all in one place when a record is created, so that nothing need be kept until then. */
+    private Object deserializeRecord(JsonParser parser, DeserializationContext context) {
+        Reading reading = Reading.at(context);
+        if (reading == null) {
+            return super.deserialize(parser, context);
+        }
+        Received outer = reading.begin(null);
+        try {
+            return super.deserialize(parser, context);
         } finally {
             reading.end(outer);
         }

@@ -2,7 +2,6 @@ package dev.seamless.json;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -26,7 +25,7 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
 
     private final SettableBeanProperty[] parameters;
     private final int own;
-    private final transient List<Parameter> renamed;
+    private final transient Parameter[] renamed;
 
     /**
      * A renamed parameter.
@@ -34,14 +33,14 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
      * @param index its place
      * @param former the places of its former names, the oldest first
      */
-    record Parameter(RenamedAttribute attribute, int index, List<Integer> former) {}
+    @SuppressWarnings("ArrayRecordComponent") // read for each object of a body, and compared by nobody
+    record Parameter(RenamedAttribute attribute, int index, int[] former) {}
 
-    RenamedInstantiator(
-            ValueInstantiator creator, SettableBeanProperty[] parameters, int own, List<Parameter> renamed) {
+    RenamedInstantiator(ValueInstantiator creator, SettableBeanProperty[] parameters, int own, Parameter... renamed) {
         super(creator);
         this.parameters = parameters;
         this.own = own;
-        this.renamed = List.copyOf(renamed);
+        this.renamed = renamed.clone();
     }
 
     @Override
@@ -58,12 +57,31 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
     @Override
     public Object createFromObjectWith(
             DeserializationContext context, SettableBeanProperty[] all, PropertyValueBuffer buffer) {
-        for (Parameter parameter : renamed) {
-            settle(context, parameter, all, buffer);
+        Received received = Reading.received(context);
+        @Nullable JsonName[] came = new JsonName[renamed.length];
+        for (int i = 0; i < renamed.length; i++) {
+            came[i] = settle(context, received, renamed[i], all, buffer);
         }
-        return delegate().getClass() == StdValueInstantiator.class
+        Object object = delegate().getClass() == StdValueInstantiator.class
                 ? delegate().createFromObjectWith(context, Arrays.copyOf(buffer.getParameters(context, all), own))
                 : createByOther(context, all, buffer);
+        note(context, received, object, came);
+        return object;
+    }
+
+    /** Where nothing is kept about an object while it is read, as of a record, the names that came are noted at once. */
+    private void note(
+            DeserializationContext context, @Nullable Received received, Object object, @Nullable JsonName[] came) {
+        ClientView view = received == null ? ClientView.of(context) : null;
+        SentNames sent = view == null ? null : view.sent();
+        for (int i = 0; i < came.length; i++) {
+            JsonName name = came[i];
+            if (name != null && received != null) {
+                received.note(renamed[i].attribute(), name);
+            } else if (name != null && view != null && sent != null) {
+                sent.note(object, renamed[i].attribute(), name, view);
+            }
+        }
     }
 
     /** Another instantiator (Kotlin's) asks the buffer what is there, and must find the creator's own parameters only. */
@@ -88,30 +106,26 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
         return injected.isEmpty() ? null : injected;
     }
 
-    private static void settle(
+    /** Puts what counts in the parameter's place, and returns the name under which it came; null where none did. */
+    private static @Nullable JsonName settle(
             DeserializationContext context,
+            @Nullable Received received,
             Parameter parameter,
             SettableBeanProperty[] all,
             PropertyValueBuffer buffer) {
         RenamedAttribute attribute = parameter.attribute();
         SettableBeanProperty current = all[parameter.index()];
-        Received received = Reading.received(context);
         Offer counts = former(context, parameter, all, buffer, received);
         boolean hasCurrent = buffer.hasParameter(current);
         if (counts == null) {
-            if (received != null && hasCurrent) {
-                noteCurrent(context, attribute, received);
-            }
-            return;
+            return hasCurrent ? attribute.current() : null;
         }
         Object value = hasCurrent ? buffer.getParameter(context, current) : null;
         if (hasCurrent && !NullHandling.skips(current, value)) {
             counts = between(context, attribute, counts, new Offer(attribute.current(), value, value), received);
         }
         buffer.assignParameter(current, counts.value());
-        if (received != null) {
-            received.note(attribute, counts);
-        }
+        return counts.name();
     }
 
     /** Returns what counts of the former names; null where none was there. */
@@ -124,8 +138,8 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
         RenamedAttribute attribute = parameter.attribute();
         boolean hidden = received != null && received.hides(attribute);
         Offer counts = null;
-        for (int i = 0; i < parameter.former().size(); i++) {
-            SettableBeanProperty property = all[parameter.former().get(i)];
+        for (int i = 0; i < parameter.former().length; i++) {
+            SettableBeanProperty property = all[parameter.former()[i]];
             if (!hidden && buffer.hasParameter(property)) {
                 Object raw = buffer.getParameter(context, property);
                 Offer offer = Offer.of(context, attribute, attribute.former().get(i), raw);
@@ -146,14 +160,6 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
             @Nullable Received received) {
         Offer base = received == null ? null : received.base(attribute);
         return Choice.between(context, attribute, one, other, base);
-    }
-
-    /** The usual case, in which nothing is to be noted and so nothing made. */
-    private static void noteCurrent(DeserializationContext context, RenamedAttribute attribute, Received received) {
-        ClientView view = ClientView.of(context);
-        if (view != null && view.sent() != null && attribute.toldTo(view) != attribute.current()) {
-            received.note(attribute, new Offer(attribute.current(), null, null));
-        }
     }
 
     // What Delegating does not pass on:

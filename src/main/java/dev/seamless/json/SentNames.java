@@ -1,6 +1,5 @@
 package dev.seamless.json;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentNames {
 
-    private @Nullable Map<Object, Map<String, JsonName>> byObject;
+    private @Nullable Map<Object, Noted> byObject;
 
     /** Creates the note of one request. */
     public SentNames() {}
@@ -21,9 +20,15 @@ public final class SentNames {
     void note(Object object, List<RenamedAttribute> attributes, Received received, ClientView view) {
         for (int i = 0; i < attributes.size(); i++) {
             JsonName used = received.name(attributes.get(i));
-            if (used != null && used != attributes.get(i).toldTo(view)) {
-                put(object, attributes.get(i), used);
+            if (used != null) {
+                note(object, attributes.get(i), used, view);
             }
+        }
+    }
+
+    void note(Object object, RenamedAttribute attribute, JsonName used, ClientView view) {
+        if (used != attribute.toldTo(view)) {
+            put(object, attribute, used);
         }
     }
 
@@ -32,12 +37,18 @@ public final class SentNames {
         if (byObject == null) {
             byObject = new IdentityHashMap<>();
         }
-        byObject.computeIfAbsent(object, o -> new HashMap<>())
-                .put(attribute.current().attribute(), used);
+        byObject.put(object, new Noted(attribute.current().attribute(), used, byObject.get(object)));
     }
 
     synchronized @Nullable JsonName of(Object object, RenamedAttribute attribute) {
-        Map<String, JsonName> names = byObject == null ? null : byObject.get(object);
-        return names == null ? null : names.get(attribute.current().attribute());
+        Noted noted = byObject == null ? null : byObject.get(object);
+        while (noted != null && !noted.attribute().equals(attribute.current().attribute())) {
+            noted = noted.earlier();
+        }
+        return noted == null ? null : noted.name();
     }
+
+    /** The name of one attribute of an object, and those of its others. */
+    private record Noted(
+            String attribute, JsonName name, @Nullable Noted earlier) {}
 }

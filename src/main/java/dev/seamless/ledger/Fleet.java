@@ -129,12 +129,13 @@ public final class Fleet implements AutoCloseable {
         if (mapped == Mapped.NOTHING) {
             return;
         }
+        long asked = System.nanoTime();
         try {
             sessions.begin(connection);
             admit(connection);
         } catch (RefusedException | DataAccessException e) {
             sessions.released(connection);
-            if (isInnocent(e)) {
+            if (isInnocent(e, asked)) {
                 return;
             }
             throw new SQLTransientConnectionException(
@@ -148,7 +149,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** An application without a rename of its own is not stopped because it may not read the ledger. */
-    private boolean isInnocent(RuntimeException failure) {
+    private boolean isInnocent(RuntimeException failure, long asked) {
         if (!mapped.uses().isEmpty() || failure instanceof RefusedException) {
             return false;
         }
@@ -157,14 +158,15 @@ public final class Fleet implements AutoCloseable {
         }
         failed = true;
         presence = Presence.UNCOUNTED;
-        lastLook = System.nanoTime();
+        lastLook = asked;
         return true;
     }
 
     private void admit(Connection connection) throws SQLException {
         LedgerRunner runner = ledger.on(connection);
+        long asked = System.nanoTime();
         if (presence == Presence.UNCOUNTED && isOver(lastLook, settings.expiry()) && !hasLedger(connection)) {
-            lastLook = System.nanoTime();
+            lastLook = asked;
         }
         if (presence == Presence.OUTSIDE || presence == Presence.GONE) {
             sessions.released(connection); // whoever leaves or enters meanwhile must not wait for this one

@@ -84,6 +84,14 @@ public final class Ledger {
                 .isPresent());
     }
 
+    /** How far the pass of a pair has come, in all processes; empty if none is under way. */
+    public Optional<PassProgress> progress(PairRecord pair) {
+        return transactions.run(session -> session.pairs()
+                .find(pair.key())
+                .filter(found -> found.standing().pass() != null)
+                .map(found -> session.ranges().progress(pair.key())));
+    }
+
     /** Everybody who is in the fleet of a pair, expired instances included. */
     public List<Member> fleet(PairRecord pair) {
         return transactions.run(session -> session.fleet().of(pair.key()));

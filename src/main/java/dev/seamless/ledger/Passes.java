@@ -77,12 +77,7 @@ public final class Passes {
             if (running != null && running.direction() == direction) {
                 return new BegunPass(before.key(), direction, true, running.unspoiled());
             }
-            List<Member> live = session.fleet().of(before.key());
-            Set<SchemaPhase> phases = MigrationSteps.phases(live);
-            List<Rule> broken = protocol.againstPass(direction, before.standing(), table.columns());
-            if (!broken.isEmpty()) {
-                throw refused(direction, before, broken, live, new Way(before.standing(), phases, table.columns()));
-            }
+            Set<SchemaPhase> phases = requireAllowed(session, direction, before, table);
             Standing begun = protocol.beginPass(direction, before.standing(), phases);
             session.pairs().update(before.standing(begun));
             session.ranges().clear(before.key());
@@ -105,6 +100,34 @@ public final class Passes {
                 }
             }
         }
+    }
+
+    /**
+     * Begins nothing, and refuses what {@link #begin} would refuse by a rule.
+     *
+     * @throws RefusedException if a rule forbids the pass now
+     */
+    public void check(Direction direction, Pair pair) {
+        ledger.run(session -> {
+            PairRecord record = record(session, pair);
+            Pass running = record.standing().pass();
+            if (running == null || running.direction() != direction) {
+                requireAllowed(session, direction, record, Tables.require(session.connection(), pair));
+            }
+            return true;
+        });
+    }
+
+    /** Returns the phases of those who live. */
+    private Set<SchemaPhase> requireAllowed(
+            LedgerSession session, Direction direction, PairRecord pair, TableState table) {
+        List<Member> live = session.fleet().of(pair.key());
+        Set<SchemaPhase> phases = MigrationSteps.phases(live);
+        List<Rule> broken = protocol.againstPass(direction, pair.standing(), table.columns());
+        if (!broken.isEmpty()) {
+            throw refused(direction, pair, broken, live, new Way(pair.standing(), phases, table.columns()));
+        }
+        return phases;
     }
 
     private static RefusedException refused(
@@ -212,6 +235,12 @@ public final class Passes {
         session.pairs().update(before.standing(after));
         session.ranges().clear(before.key());
         session.history().add(before.key(), by.name(), what, why + "; " + progress + ", " + after);
+    }
+
+    /** How far a pass has come; empty if it is not under way any more. */
+    public Optional<PassProgress> progress(BegunPass pass) {
+        return ledger.run(
+                session -> runs(session, pass) ? Optional.of(session.ranges().progress(pass.key())) : Optional.empty());
     }
 
     /** How far the pass of a pair has come; empty if none is under way. */

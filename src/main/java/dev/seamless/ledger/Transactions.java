@@ -85,9 +85,12 @@ final class Transactions implements LedgerRunner {
             throws SQLException {
         LedgerDatabase known = database(connection);
         boolean commits = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
         connection.setAutoCommit(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        int isolation = connection.getTransactionIsolation();
+        boolean other = isolation != Connection.TRANSACTION_READ_COMMITTED;
+        if (other) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
         connection.setAutoCommit(false);
         long waited = -1;
         try {
@@ -103,7 +106,9 @@ final class Transactions implements LedgerRunner {
                 known.waitForLocks(connection, waited);
             }
             connection.setAutoCommit(true);
-            connection.setTransactionIsolation(isolation);
+            if (other) {
+                connection.setTransactionIsolation(isolation);
+            }
             connection.setAutoCommit(commits);
         }
     }

@@ -1,22 +1,25 @@
 package dev.seamless.web;
 
 import dev.seamless.Rename;
-import dev.seamless.RenameConverter;
-import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.web.BoundType.Renaming;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -33,12 +36,9 @@ final class HandlerNames {
     HandlerNames(HandlerMethod handler, Renames renames) {
         this.renames = renames;
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
-            RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
-            if (param != null) {
-                addParameter(parameter, param.name());
-            } else if (part != null) {
-                addParameter(parameter, part.name());
+            if (parameter.hasParameterAnnotation(RequestParam.class)
+                    || parameter.hasParameterAnnotation(RequestPart.class)) {
+                RenamedParameter.of(parameter).forEach(this::addParameter);
             } else if (isBound(parameter)) {
                 bound.add(ResolvableType.forMethodParameter(parameter.nestedIfOptional()));
             }
@@ -51,14 +51,12 @@ final class HandlerNames {
         bound.add(type);
     }
 
-    private void addParameter(MethodParameter parameter, String explicit) {
-        String name = explicit.isEmpty() ? parameter.getParameterName() : explicit;
-        for (Renamed renamed : parameter.getParameter().getAnnotationsByType(Renamed.class)) {
-            String old = !renamed.fromJson().isEmpty() ? renamed.fromJson() : explicit.isEmpty() ? renamed.from() : "";
-            if (name != null && !old.isEmpty() && renamed.converter() == RenameConverter.None.class) {
-                Rename rename = renames.of(renamed.id(), parameter.getExecutable() + ", parameter " + name);
-                parameters.put(old, new Renaming(rename, name));
-            }
+    private void addParameter(RenamedParameter renamed) {
+        String old = renamed.oldName();
+        String name = renamed.newName();
+        if (name != null && old != null) {
+            Rename rename = renames.of(renamed.renamed().id(), renamed.toString());
+            parameters.put(old, new Renaming(rename, name));
         }
     }
 
@@ -69,13 +67,39 @@ final class HandlerNames {
         return parameter.hasParameterAnnotation(ModelAttribute.class)
                 || (Arrays.stream(parameter.getParameterAnnotations()).noneMatch(HandlerNames::isOfSpring)
                         && !BeanUtils.isSimpleProperty(type)
-                        && !type.getName().startsWith("java.")
-                        && !type.getName().startsWith("jakarta.")
-                        && !type.getName().startsWith("org.springframework."));
+                        && !isOfPlatform(type));
     }
 
     private static boolean isOfSpring(Annotation annotation) {
-        return annotation.annotationType().getName().startsWith("org.springframework.web.");
+        String name = annotation.annotationType().getName();
+        return name.startsWith("org.springframework.web.")
+                || name.startsWith("org.springframework.security.")
+                || name.startsWith("org.springframework.data.");
+    }
+
+    /**
+     * Looks at all types that may be bound, which is else done when a parameter comes.
+     *
+     * @throws dev.seamless.RefusedException if an attribute's two names cannot be kept there
+     */
+    void inspect() {
+        Set<Class<?>> seen = new HashSet<>();
+        bound.forEach(type -> inspect(type, seen));
+    }
+
+    private void inspect(ResolvableType type, Set<Class<?>> seen) {
+        Class<?> raw = type.toClass();
+        if (!raw.isPrimitive() && !isOfPlatform(raw) && seen.add(raw)) {
+            BoundType owner = boundType(type);
+            ReflectionUtils.doWithFields(
+                    raw,
+                    field -> inspect(owner.typeOf(field.getName()), seen),
+                    field -> !Modifier.isStatic(field.getModifiers()));
+        }
+    }
+
+    private static boolean isOfPlatform(Class<?> type) {
+        return Stream.of("java.", "jakarta.", "org.springframework.").anyMatch(type.getName()::startsWith);
     }
 
     /** Whether the method takes nothing that could have had another name. */

@@ -37,6 +37,13 @@ public final class ParameterNames {
         return !renames.isEmpty() && !names(handler).isEmpty();
     }
 
+    /** Looks at what the method may take, which is else done when a parameter comes. */
+    void inspect(HandlerMethod handler) {
+        if (!renames.isEmpty()) {
+            names(handler).inspect();
+        }
+    }
+
     /**
      * Returns the parameters with what came under an old name under the new one too.
      *

@@ -1,5 +1,6 @@
 package dev.seamless.backfill;
 
+import dev.seamless.RenameConverter;
 import dev.seamless.ledger.EndedPass;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Ledger;
@@ -28,16 +29,27 @@ final class BackfillProcess {
 
     /** Starts it, and returns when it is about to work. */
     static BackfillProcess start(PassTown town) throws IOException {
+        return start(town, 64, false);
+    }
+
+    /**
+     * The same with a heap of so many megabytes.
+     *
+     * @param converts whether it converts the values itself
+     */
+    static BackfillProcess start(PassTown town, int heap, boolean converts) throws IOException {
         Process started = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xmx64m",
+                        "-Xmx" + heap + "m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BackfillProcess.class.getName(),
                         town.database().url(),
                         town.database().user(),
-                        town.database().password())
+                        town.database().password(),
+                        String.valueOf(converts))
                 .redirectErrorStream(true)
                 .start();
         BackfillProcess process = new BackfillProcess(started);
@@ -73,13 +85,31 @@ final class BackfillProcess {
         return last;
     }
 
-    /** With the URL, the user and the password of the database. */
+    /** Without SQL. */
+    static final class Same implements RenameConverter<String, String> {
+
+        @Override
+        public String toNew(String oldValue) {
+            return oldValue;
+        }
+
+        @Override
+        public String toOld(String newValue) {
+            return newValue;
+        }
+    }
+
+    /** With the URL, the user and the password of the database, and whether to convert. */
     public static void main(String[] arguments) throws InterruptedException {
         DriverManagerDataSource dataSource = new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]);
         Passes passes = new Passes(new Ledger(dataSource), Instance.named("a process"), PassTown.EXPIRY);
         Backfill backfill = new Backfill(dataSource, passes, new PassSettings(2, PassSettings.DEFAULTS.replicaLag()));
         System.out.println(BEGINS);
-        EndedPass ended = backfill.run(PassRequest.backfill(PassTown.PAIR, Direction.FORWARD, null), PassObserver.NONE);
+        Conversion same = new Conversion(new Same(), ColumnValues.of(String.class), ColumnValues.of(String.class));
+        EndedPass ended = backfill.run(
+                PassRequest.backfill(
+                        PassTown.PAIR, Direction.FORWARD, Boolean.parseBoolean(arguments[3]) ? same : null),
+                PassObserver.NONE);
         System.out.println(ended.end() + " " + ended.progress().changed());
     }
 }

@@ -2,7 +2,6 @@ package dev.seamless.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seamless.RenameConverter;
 import dev.seamless.TestSize;
 import dev.seamless.database.TestDatabase;
 import dev.seamless.ledger.EndedPass;
@@ -25,22 +24,9 @@ class CrowdTest {
     private static final int ROWS = TestSize.of(6000, 60_000);
     private static final PassSettings THREE = new PassSettings(3, Duration.ZERO);
 
-    /** Without SQL. */
-    private static final class Same implements RenameConverter<String, String> {
-
-        @Override
-        public String toNew(String oldValue) {
-            return oldValue;
-        }
-
-        @Override
-        public String toOld(String newValue) {
-            return newValue;
-        }
-    }
-
     static Stream<Arguments> conversions() {
-        Conversion same = new Conversion(new Same(), ColumnValues.of(String.class), ColumnValues.of(String.class));
+        Conversion same = new Conversion(
+                new BackfillProcess.Same(), ColumnValues.of(String.class), ColumnValues.of(String.class));
         return TestDatabase.all()
                 .flatMap(database -> Stream.of(Arguments.of(database, null), Arguments.of(database, same)));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.TestSize;
 import dev.seamless.database.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +50,55 @@ class KillTest {
         }
     }
 
+    /**
+     * Two processes at a time, of which one is killed and replaced, while the application inserts, updates and deletes: a row that it
+     * has written is not to do any more, and none is done twice.
+     */
     @ParameterizedTest
     @MethodSource("servers")
-    void anotherProcessTakesOverTheRangesOfAKilledOne(TestDatabase database) throws Exception {
+    void amongWritersTheOtherProcessTakesOverTheRangesOfAKilledOne(TestDatabase database) throws Exception {
         try (PassTown town = new PassTown(database)) {
             town.fill(ROWS);
-            town.execute("update users set description = 'behind'");
-            BackfillProcess one = BackfillProcess.start(town);
-            BackfillProcess other = BackfillProcess.start(town);
-            Thread.sleep(100);
-            one.kill();
+            Random random = new Random(11);
+            int kills = 0;
+            int ended = 0;
+            long sum = 0;
+            while (kills < KILLS) {
+                town.execute("update users set description = 'behind'");
+                long before = town.count("1 = 1");
+                try (Application application = new Application(town, ROWS).writers(2)) {
+                    List<BackfillProcess> two =
+                            new ArrayList<>(List.of(BackfillProcess.start(town), BackfillProcess.start(town)));
+                    while (kills < KILLS && two.stream().allMatch(BackfillProcess::isAlive)) {
+                        Thread.sleep(random.nextInt(400));
+                        two.remove(random.nextInt(2)).kill();
+                        kills++;
+                        two.add(BackfillProcess.start(town));
+                    }
+                    for (BackfillProcess process : two) {
+                        assertThat(process.result()).matches("(MARKED|GONE) \\d+");
+                    }
+                    assertThat(application.stop()).isPositive();
+                }
 
-            assertThat(other.result()).isEqualTo("MARKED " + ROWS);
-            assertThat(town.drifted()).isZero();
+                assertThat(town.drifted()).isZero();
+                List<Long> changed = changedByPasses(town);
+                assertThat(changed).hasSizeGreaterThan(ended);
+                assertThat(changed.stream().mapToLong(rows -> rows).sum() - sum)
+                        .isPositive()
+                        .isLessThanOrEqualTo(before);
+                ended = changed.size();
+                sum = changed.stream().mapToLong(rows -> rows).sum();
+                town.execute("delete from users where id > " + ROWS);
+            }
         }
+    }
+
+    /** What the passes have changed that have ended; who comes too late for one begins another. */
+    private static List<Long> changedByPasses(PassTown town) {
+        return town.ledger.history(town.record(), Integer.MAX_VALUE).stream()
+                .filter(event -> event.what().equals("ended forward pass"))
+                .map(event -> Long.valueOf(event.detail().replaceAll(".*changed=(\\d+).*", "$1")))
+                .toList();
     }
 }

@@ -40,8 +40,13 @@ final class PassTown implements AutoCloseable {
 
     /** A table with the given key, whose columns have the given types. */
     PassTown(TestDatabase kind, String key, String oldType, String newType) {
+        this(kind, kind.open(), key, oldType, newType);
+    }
+
+    /** The same in a database of its own. */
+    PassTown(TestDatabase kind, FreshDatabase database, String key, String oldType, String newType) {
         this.kind = kind;
-        this.database = kind.open();
+        this.database = database;
         this.dataSource = new DriverManagerDataSource(database.url(), database.user(), database.password());
         this.ledger = new Ledger(dataSource);
         this.passes = passes(EXPIRY);
@@ -68,11 +73,6 @@ final class PassTown implements AutoCloseable {
 
     DataSource dataSource() {
         return dataSource;
-    }
-
-    /** PostgreSQL looks for its own tables first, unless it is told otherwise. */
-    void searchesItsOwnSchemaFirst() {
-        dataSource.setUrl(database.url() + ",pg_catalog");
     }
 
     void execute(String sql) {

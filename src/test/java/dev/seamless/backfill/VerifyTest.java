@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A verification counts, repairs, and tells rows that lag from rows that stay different. */
@@ -61,16 +61,24 @@ class VerifyTest {
         }
     }
 
+    /** H2 has triggers in Java alone. */
+    static Stream<TestDatabase> withTriggers() {
+        return TestDatabase.all().filter(database -> database != TestDatabase.H2);
+    }
+
     @ParameterizedTest
-    @EnumSource(
-            value = TestDatabase.class,
-            names = {"POSTGRESQL"})
+    @MethodSource("withTriggers")
     void rowsThatStayDifferentAreToldByTheirKeysAndNothingIsMarked(TestDatabase database) {
         try (PassTown town = new PassTown(database)) {
             town.fill(1000);
-            town.execute("create function mine() returns trigger language plpgsql as"
-                    + " $$ begin if new.id in (8, 9) then new.description := 'mine'; end if; return new; end $$");
-            town.execute("create trigger mine before update on users for each row execute function mine()");
+            if (database == TestDatabase.MARIADB) {
+                town.execute("create trigger mine before update on users for each row"
+                        + " set new.description = if(new.id in (8, 9), 'mine', new.description)");
+            } else {
+                town.execute("create function mine() returns trigger language plpgsql as"
+                        + " $$ begin if new.id in (8, 9) then new.description := 'mine'; end if; return new; end $$");
+                town.execute("create trigger mine before update on users for each row execute function mine()");
+            }
 
             EndedPass ended = town.run(VERIFY, PassSettings.DEFAULTS, notes);
 

@@ -42,10 +42,12 @@ public class JsonBenchmark {
             ClientView.UNKNOWN.on(mapper(ApiPhase.NEW).writer());
 
     private final ObjectReader plainReader = jackson.readerFor(Plain.class);
+    private final ObjectReader beforeReader = jackson.readerFor(Before.class);
     private final ObjectReader byHandReader = jackson.readerFor(ByHand.class);
     private final ObjectReader reader =
             ClientView.UNKNOWN.on(mapper(ApiPhase.BOTH).readerFor(Ten.class));
     private final ObjectReader plainRecordReader = jackson.readerFor(PlainRecord.class);
+    private final ObjectReader recordBeforeReader = jackson.readerFor(RecordBefore.class);
     private final ObjectReader recordReader =
             ClientView.UNKNOWN.on(mapper(ApiPhase.BOTH).readerFor(TenRecord.class));
     private final byte[] current = jackson.writeValueAsBytes(plain);
@@ -99,6 +101,12 @@ public class JsonBenchmark {
         return plainReader.readValue(current);
     }
 
+    /** What the same body of an old client cost before the rename. */
+    @Benchmark
+    public Object readBefore() {
+        return beforeReader.readValue(old);
+    }
+
     @Benchmark
     public Object readByHand() {
         return byHandReader.readValue(current);
@@ -117,6 +125,11 @@ public class JsonBenchmark {
     @Benchmark
     public Object readPlainRecord() {
         return plainRecordReader.readValue(current);
+    }
+
+    @Benchmark
+    public Object readRecordBefore() {
+        return recordBeforeReader.readValue(old);
     }
 
     @Benchmark
@@ -145,6 +158,10 @@ public class JsonBenchmark {
         public String description = "a text of some forty characters, or so..";
     }
 
+    public static class Before extends Nine {
+        public String bio = "a text of some forty characters, or so..";
+    }
+
     public static class ByHand extends Nine {
         public String bio = "a text of some forty characters, or so..";
         public String description = bio;
@@ -166,6 +183,18 @@ public class JsonBenchmark {
             double score,
             String zip,
             String description) {}
+
+    public record RecordBefore(
+            long id,
+            String handle,
+            String email,
+            String city,
+            String street,
+            int age,
+            boolean active,
+            double score,
+            String zip,
+            String bio) {}
 
     public record TenRecord(
             long id,

@@ -3,7 +3,9 @@ package dev.seamless.json;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import dev.seamless.Renamed;
@@ -96,6 +98,36 @@ public final class RuledShapes {
         @Override
         public String text() {
             return description;
+        }
+    }
+
+    /** Its type id may stand first, last or nowhere. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = Typed.class)
+    public static class Typed extends PlainShapes.Bean {
+        Typed() {}
+
+        Typed(String text) {
+            super(text);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = TypedRec.class)
+    public record TypedRec(
+            Long id, @Renamed(id = "user-bio", from = "bio") String description) implements HasText {
+        @Override
+        public String text() {
+            return description;
+        }
+    }
+
+    @JsonFilter("others")
+    public static class Filtered extends PlainShapes.Bean {
+        public String other = "secret";
+
+        Filtered() {}
+
+        Filtered(String text) {
+            super(text);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
+import tools.jackson.databind.ser.std.SimpleFilterProvider;
 
 /** Types of the shapes that applications give their DTOs, each with the text that was renamed and an id beside it. */
 public enum Shape {
@@ -58,6 +60,15 @@ public enum Shape {
     ALIAS(RuledShapes.Aliased.class, RuledShapes.Aliased::new),
     ALIAS_RECORD(RuledShapes.AliasedRec.class, text -> new RuledShapes.AliasedRec(7L, text)),
     VIEW(RuledShapes.Viewed.class, RuledShapes.Viewed::new),
+    TYPED(RuledShapes.Typed.class, RuledShapes.Typed::new),
+    TYPED_RECORD(RuledShapes.TypedRec.class, text -> new RuledShapes.TypedRec(7L, text)),
+    FILTERED(RuledShapes.Filtered.class, RuledShapes.Filtered::new) {
+        @Override
+        JsonMapper.Builder configure(JsonMapper.Builder builder) {
+            return builder.filterProvider(new SimpleFilterProvider()
+                    .addFilter("others", SimpleBeanPropertyFilter.serializeAllExcept("other")));
+        }
+    },
     IDENTITY(RuledShapes.Identified.class, RuledShapes.Identified::new),
     OPTIONAL(RuledShapes.Opt.class, RuledShapes.Opt::new),
     CASE_INSENSITIVE(PlainShapes.Bean.class, PlainShapes.Bean::new, "bIO", "dEscription") {
@@ -111,6 +122,7 @@ public enum Shape {
                     FACTORY,
                     KOTLIN,
                     KOTLIN_DEFAULTS -> false;
+            case TYPED, TYPED_RECORD -> false;
             case UNWRAPPED, UNWRAPPED_PREFIX, UNWRAPPED_RECORD, UNWRAPPED_IN_RECORD -> false;
             default -> true;
         });
@@ -143,7 +155,7 @@ public enum Shape {
         return switch (this) {
             case RECORD, CREATOR, EXPLICIT_RECORD, KEBAB_RECORD, SNAKE_RECORD, CHAINED_RECORD, ALIAS_RECORD -> null;
             case JACKSONIZED, JACKSONIZED_RECORD, FACTORY, CASE_INSENSITIVE_RECORD, KOTLIN -> null;
-            case UNWRAPPED_RECORD, UNWRAPPED_IN_RECORD -> null;
+            case UNWRAPPED_RECORD, UNWRAPPED_IN_RECORD, TYPED_RECORD -> null;
             default -> "untouched";
         };
     }

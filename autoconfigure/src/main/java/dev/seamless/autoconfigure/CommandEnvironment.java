@@ -1,5 +1,6 @@
 package dev.seamless.autoconfigure;
 
+import dev.seamless.command.MisuseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,19 @@ final class CommandEnvironment implements EnvironmentPostProcessor, Ordered {
             Map<String, Object> properties = new HashMap<>(QUIET);
             properties.putAll(isMigrate(environment) ? MIGRATIONS : NO_MIGRATIONS);
             environment.getPropertySources().addFirst(new MapPropertySource("seamless command", properties));
-            application.addInitializers(
-                    context -> context.addBeanFactoryPostProcessor(CommandEnvironment::leaveOnlyTheCommand));
+            application.addInitializers(context -> {
+                refuseForOneRename(environment);
+                context.addBeanFactoryPostProcessor(CommandEnvironment::leaveOnlyTheCommand);
+            });
+        }
+    }
+
+    /** Before the migrations, which run while the context is made. */
+    private static void refuseForOneRename(Environment environment) {
+        if (isMigrate(environment) && environment.containsProperty("seamless.run-rename")) {
+            throw new MisusedCommandException(new MisuseException(
+                    "migrate runs all scripts that have not run yet, in their order; it is for no single rename.",
+                    "Leave out seamless.run-rename."));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.seamless.autoconfigure;
 
-import dev.seamless.RenameConverter;
 import dev.seamless.autoconfigure.Fleets.Anchorage;
-import dev.seamless.backfill.ColumnValues;
 import dev.seamless.backfill.Conversion;
 import dev.seamless.command.ApiBoundary;
 import dev.seamless.command.Commands;
@@ -19,8 +17,6 @@ import dev.seamless.hibernate.RenamedColumn;
 import dev.seamless.hibernate.RenamedColumn.ColumnTypes;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.Use;
-import dev.seamless.scan.Declarations;
-import dev.seamless.scan.RenamedMember;
 import dev.seamless.schema.TypeChange;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
@@ -33,8 +29,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.GenericTypeResolver;
-import org.springframework.util.ClassUtils;
 
 /** Runs the command, and closes the context, so that nothing keeps the process alive. */
 final class CommandRunner implements ApplicationRunner {
@@ -42,7 +36,7 @@ final class CommandRunner implements ApplicationRunner {
     static final String NAME = "seamlessCommandRunner";
 
     private final Fleets fleets;
-    private final Declarations declarations;
+    private final Conversions conversions;
     private final Gate gate;
     private final Judge judge;
     private final ObjectProvider<EntityManagerFactory> factories;
@@ -51,14 +45,14 @@ final class CommandRunner implements ApplicationRunner {
 
     CommandRunner(
             Fleets fleets,
-            Declarations declarations,
+            Conversions conversions,
             Gate gate,
             Judge judge,
             ObjectProvider<EntityManagerFactory> factories,
             ObjectProvider<MigrationTool> tools,
             ConfigurableApplicationContext context) {
         this.fleets = fleets;
-        this.declarations = declarations;
+        this.conversions = conversions;
         this.gate = gate;
         this.judge = judge;
         this.factories = factories;
@@ -106,7 +100,9 @@ final class CommandRunner implements ApplicationRunner {
     }
 
     private Stream<Target> targets(Anchorage anchorage) {
-        return anchorage.uses().stream().distinct().map(use -> target(anchorage, use, conversion(use)));
+        return anchorage.uses().stream()
+                .distinct()
+                .map(use -> target(anchorage, use, conversions.of(use.rename()).orElse(null)));
     }
 
     private Target target(Anchorage anchorage, Use use, @Nullable Conversion conversion) {
@@ -127,24 +123,5 @@ final class CommandRunner implements ApplicationRunner {
                 .map(RenamedColumn::types)
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    private @Nullable Conversion conversion(Use use) {
-        String converter = declarations.members(use.rename()).stream()
-                .filter(RenamedMember::onSchema)
-                .map(member -> member.renamed().converter())
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse("");
-        if (converter.isEmpty()) {
-            return null;
-        }
-        Class<?> type = ClassUtils.resolveClassName(converter, context.getClassLoader());
-        Class<?>[] types =
-                Objects.requireNonNull(GenericTypeResolver.resolveTypeArguments(type, RenameConverter.class));
-        Object own = context.getBeanProvider(type).getIfAvailable();
-        RenameConverter<?, ?> bean = (RenameConverter<?, ?>)
-                (own == null ? context.getAutowireCapableBeanFactory().createBean(type) : own);
-        return new Conversion(bean, ColumnValues.of(types[0]), ColumnValues.of(types[1]));
     }
 }

@@ -3,6 +3,7 @@ package dev.seamless.autoconfigure;
 import dev.seamless.Pair;
 import dev.seamless.SchemaPhase;
 import dev.seamless.autoconfigure.Fleets.Anchorage;
+import dev.seamless.ledger.Event;
 import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.Member;
 import dev.seamless.ledger.PairRecord;
@@ -18,17 +19,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger knows of the pairs of a rename, to be shown. Reads only. */
 final class PairViews implements LedgerDetails {
 
     private static final int EVENTS = 20;
+    private static final Pattern LAST_END = Pattern.compile("(ended|stopped) .* pass");
 
     private final Fleets fleets;
+    private final PassRunner passes;
 
-    PairViews(Fleets fleets) {
+    PairViews(Fleets fleets, PassRunner passes) {
         this.fleets = fleets;
+        this.passes = passes;
     }
 
     @Override
@@ -43,7 +48,7 @@ final class PairViews implements LedgerDetails {
         return views;
     }
 
-    private static PairView view(Anchorage anchorage, Pair pair) {
+    private PairView view(Anchorage anchorage, Pair pair) {
         Ledger ledger = anchorage.ledger();
         Presence presence = anchorage.fleet().presence();
         String instance = anchorage.fleet().instance().id();
@@ -52,6 +57,7 @@ final class PairViews implements LedgerDetails {
         List<Member> live = found.map(ledger::fleet).orElse(List.of());
         Set<SchemaPhase> phases = EnumSet.noneOf(SchemaPhase.class);
         live.forEach(member -> phases.add(member.phase()));
+        List<Event> events = found.map(record -> ledger.history(record, EVENTS)).orElse(List.of());
         Way way = new Way(standing, phases, ledger.columns(pair).orElse(Columns.OLD_ONLY));
         return new PairView(
                 pair.toString(),
@@ -61,7 +67,13 @@ final class PairViews implements LedgerDetails {
                 new Facts(standing.oldCurrent(), standing.newCurrent()),
                 standing.barred(),
                 standing.migration() == null ? null : standing.migration().toString(),
-                pass(standing.pass()),
+                found.flatMap(record -> pass(anchorage, record)).orElse(null),
+                events.stream()
+                        .filter(event -> LAST_END.matcher(event.what()).matches())
+                        .findFirst()
+                        .map(PairViews::happened)
+                        .orElse(null),
+                passes.last(ledger, pair).orElse(null),
                 live.stream()
                         .map(member -> new Live(
                                 member.instance(),
@@ -73,13 +85,26 @@ final class PairViews implements LedgerDetails {
                         .toList(),
                 move(way.forth()),
                 move(way.back()),
-                found.map(record -> ledger.history(record, EVENTS)).orElse(List.of()).stream()
-                        .map(event -> new Happened(event.at(), event.instance(), event.what(), event.detail()))
-                        .toList());
+                events.stream().map(PairViews::happened).toList());
     }
 
-    private static @Nullable String pass(@Nullable Pass pass) {
-        return pass == null ? null : pass.toString();
+    /** Of the ledger, so that the passes of other processes are seen as well. */
+    private static Optional<UnderWay> pass(Anchorage anchorage, PairRecord record) {
+        Pass pass = record.standing().pass();
+        if (pass == null) {
+            return Optional.empty();
+        }
+        String direction = pass.direction().toString();
+        boolean unspoiled = pass.unspoiled();
+        return anchorage
+                .ledger()
+                .progress(record)
+                .map(progress ->
+                        new UnderWay(direction, unspoiled, progress.seen(), progress.changed(), progress.left()));
+    }
+
+    private static Happened happened(Event event) {
+        return new Happened(event.at(), event.instance(), event.what(), event.detail());
     }
 
     private static NextMove move(Move move) {
@@ -94,7 +119,9 @@ final class PairViews implements LedgerDetails {
      * @param recorded whether the ledger knows the pair
      * @param current which columns hold the last write of every row
      * @param migration the migration that has begun and is not done
-     * @param pass the pass under way
+     * @param pass the pass under way, whoever works on it
+     * @param lastEnd how the last pass ended
+     * @param passHere the last pass that this instance has run by its endpoint
      * @param forth the next move towards the new name
      * @param back the next move towards the old name
      * @param history the last events, the latest first
@@ -107,7 +134,9 @@ final class PairViews implements LedgerDetails {
             Facts current,
             Set<SchemaPhase> barred,
             @Nullable String migration,
-            @Nullable String pass,
+            @Nullable UnderWay pass,
+            @Nullable Happened lastEnd,
+            RunningPass.@Nullable View passHere,
             List<Live> live,
             NextMove forth,
             NextMove back,
@@ -115,6 +144,16 @@ final class PairViews implements LedgerDetails {
 
     /** The two facts. */
     record Facts(boolean old, boolean renamed) {}
+
+    /**
+     * A pass under way.
+     *
+     * @param unspoiled whether its end makes a fact true
+     * @param seen how many rows were walked
+     * @param changed how many of them were behind, and are not any more
+     * @param left how many of them could not be brought up
+     */
+    record UnderWay(String direction, boolean unspoiled, long seen, long changed, long left) {}
 
     /** One live instance. */
     record Live(String instance, String name, SchemaPhase phase, Instant since, long silentSeconds, boolean expired) {}

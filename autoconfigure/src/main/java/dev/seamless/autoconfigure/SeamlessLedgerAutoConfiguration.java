@@ -82,18 +82,29 @@ public final class SeamlessLedgerAutoConfiguration {
     @ConditionalOnProperty(CommandEnvironment.COMMAND)
     CommandRunner commandRunner(
             Fleets fleets,
-            Declarations declarations,
+            Conversions conversions,
             Gate gate,
             Judge judge,
             ObjectProvider<EntityManagerFactory> factories,
             ObjectProvider<MigrationTool> tools,
             ConfigurableApplicationContext context) {
-        return new CommandRunner(fleets, declarations, gate, judge, factories, tools, context);
+        return new CommandRunner(fleets, conversions, gate, judge, factories, tools, context);
     }
 
     @Bean
-    PairViews pairViews(Fleets fleets) {
-        return new PairViews(fleets);
+    Conversions conversions(Declarations declarations, ApplicationContext context) {
+        return new Conversions(declarations, context);
+    }
+
+    @Bean
+    PassRunner passRunner(Fleets fleets, Conversions conversions, Environment environment) {
+        return new PassRunner(
+                fleets, conversions, new RenamesBinder(environment).fleet().expiry());
+    }
+
+    @Bean
+    PairViews pairViews(Fleets fleets, PassRunner passes) {
+        return new PairViews(fleets, passes);
     }
 
     /** How long migrations are run again for want of a lock: a starting application is waited for, a command is not. */

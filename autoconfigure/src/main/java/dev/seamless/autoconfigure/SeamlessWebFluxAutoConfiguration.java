@@ -5,9 +5,11 @@ import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
 import dev.seamless.web.JsonPatchCheck;
 import dev.seamless.web.OpenNames;
+import dev.seamless.web.ParameterCheck;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.reactive.CallerErrors;
+import dev.seamless.web.reactive.CallerProblems;
 import dev.seamless.web.reactive.CodecCheck;
 import dev.seamless.web.reactive.ExchangeErrors;
 import dev.seamless.web.reactive.ExchangeJson;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,10 +34,13 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves each client of Spring WebFlux the names that it may ask for. */
-@AutoConfiguration(after = {SeamlessJacksonAutoConfiguration.class, JacksonAutoConfiguration.class})
+@AutoConfiguration(
+        after = {SeamlessJacksonAutoConfiguration.class, JacksonAutoConfiguration.class},
+        beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass({DispatcherHandler.class, CodecCustomizer.class})
 @ConditionalOnBean({RenameModule.class, JsonMapper.class})
@@ -78,6 +84,15 @@ public final class SeamlessWebFluxAutoConfiguration {
         return new ExchangeErrors(fields, parameters);
     }
 
+    /** Before Boot's own, which has the same order and stands back. */
+    @Bean
+    @Order(0)
+    @ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
+    @ConditionalOnBooleanProperty("spring.webflux.problemdetails.enabled")
+    CallerProblems callerProblems(ExchangeErrors errors) {
+        return new CallerProblems(errors);
+    }
+
     @Bean
     CallerErrors callerErrors(ExchangeErrors errors) {
         return new CallerErrors(errors);
@@ -95,14 +110,17 @@ public final class SeamlessWebFluxAutoConfiguration {
             ObjectProvider<ServerCodecConfigurer> codecs,
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             RenamedJsonNames names,
+            ParameterNames parameters,
             Environment environment) {
         OpenNames open = AcceptedNames.of(names.served(), environment);
         return () -> {
             codecs.orderedStream().forEach(new CodecCheck(open)::check);
             mappings.orderedStream()
-                    .forEach(mapping -> mapping.getHandlerMethods()
-                            .forEach((info, method) -> new JsonPatchCheck(open)
-                                    .check(method, info.getConsumesCondition().getConsumableMediaTypes())));
+                    .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                        new ParameterCheck(parameters).check(method);
+                        new JsonPatchCheck(open)
+                                .check(method, info.getConsumesCondition().getConsumableMediaTypes());
+                    }));
         };
     }
 }

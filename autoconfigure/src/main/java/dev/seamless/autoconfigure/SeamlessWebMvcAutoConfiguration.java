@@ -5,6 +5,7 @@ import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
 import dev.seamless.web.JsonPatchCheck;
 import dev.seamless.web.OpenNames;
+import dev.seamless.web.ParameterCheck;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.servlet.ClientEmitters;
@@ -122,6 +123,7 @@ public final class SeamlessWebMvcAutoConfiguration {
             ObjectProvider<RequestMappingHandlerAdapter> adapters,
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             RenamedJsonNames names,
+            ParameterNames parameters,
             ApplicationContext context) {
         OpenNames open = AcceptedNames.of(names.served(), context.getEnvironment());
         ConverterCheck converters = new ConverterCheck(open, models(context));
@@ -130,9 +132,11 @@ public final class SeamlessWebMvcAutoConfiguration {
                     .filter(adapter -> !SeamlessDataRestAutoConfiguration.isPartOf(adapter))
                     .forEach(adapter -> converters.check(adapter.getMessageConverters()));
             mappings.orderedStream()
-                    .forEach(mapping -> mapping.getHandlerMethods()
-                            .forEach((info, method) -> new JsonPatchCheck(open)
-                                    .check(method, info.getConsumesCondition().getConsumableMediaTypes())));
+                    .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                        new ParameterCheck(parameters).check(method);
+                        new JsonPatchCheck(open)
+                                .check(method, info.getConsumesCondition().getConsumableMediaTypes());
+                    }));
         };
     }
 

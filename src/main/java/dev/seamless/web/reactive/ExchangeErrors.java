@@ -46,26 +46,41 @@ public final class ExchangeErrors implements WebExceptionHandler {
         return words(exchange).of(errors);
     }
 
-    /** Returns the exception in the caller's words; the same where it names nothing. */
-    Throwable asSent(Throwable e, ServerWebExchange exchange) {
+    /**
+     * Returns the failed validation of parameters in the caller's words: for an {@code @ExceptionHandler} of the
+     * application, which Spring WebFlux asks before anybody can put it so.
+     */
+    public HandlerMethodValidationException asSent(HandlerMethodValidationException e, ServerWebExchange exchange) {
+        return e.isForReturnValue() ? e : words(exchange).of(e);
+    }
+
+    /**
+     * Returns what says that a parameter is missing in the caller's words: for an {@code @ExceptionHandler} of the
+     * application, which Spring WebFlux asks before anybody can put it so.
+     */
+    public MissingRequestValueException asSent(MissingRequestValueException e, ServerWebExchange exchange) {
+        MethodParameter parameter = e.getMethodParameter();
+        return parameter == null
+                ? e
+                : new MissingRequestValueException(
+                        words(exchange).of(e.getName()), e.getType(), e.getLabel(), parameter);
+    }
+
+    private Throwable asSent(Throwable e, ServerWebExchange exchange) {
         if (e instanceof WebExchangeBindException invalid) {
-            MethodParameter parameter = invalid.getMethodParameter();
-            return parameter == null
-                    ? e
-                    : new WebExchangeBindException(
-                            parameter, words(exchange).of(parameter, invalid.getBindingResult()));
+            return asSent(invalid, exchange);
         }
-        if (e instanceof HandlerMethodValidationException invalid && !invalid.isForReturnValue()) {
-            return words(exchange).of(invalid);
+        if (e instanceof HandlerMethodValidationException invalid) {
+            return asSent(invalid, exchange);
         }
-        if (e instanceof MissingRequestValueException missing && missing.getMethodParameter() != null) {
-            return new MissingRequestValueException(
-                    words(exchange).of(missing.getName()),
-                    missing.getType(),
-                    missing.getLabel(),
-                    missing.getMethodParameter());
-        }
-        return e;
+        return e instanceof MissingRequestValueException missing ? asSent(missing, exchange) : e;
+    }
+
+    private WebExchangeBindException asSent(WebExchangeBindException e, ServerWebExchange exchange) {
+        MethodParameter parameter = e.getMethodParameter();
+        return parameter == null
+                ? e
+                : new WebExchangeBindException(parameter, words(exchange).of(parameter, e.getBindingResult()));
     }
 
     /** Whether there is no rename: then nobody's words differ. */

@@ -159,8 +159,52 @@ class CommandTest {
                 .contains("user-bio: users (bio -> description)")
                 .contains("  x expand")
                 .contains(" -> deploy DUAL_WRITE: The new column is behind");
+        assertThat(output)
+                .contains("user-bio: API")
+                .contains(" -> deploy BOTH: Clients may be served both names once every instance declares the rename.");
         assertThat(STARTED).isEmpty();
         assertThat(ledger.find(PAIR).orElseThrow().standing().newCurrent()).isFalse();
+    }
+
+    @Test
+    void statusSaysWhatHoldsTheOldNameOfTheApi(CapturedOutput output) {
+        run(
+                "--seamless.run=status",
+                "--seamless.run-rename=user-bio",
+                "--seamless.renames.user-bio.api=both",
+                "--seamless.renames.user-bio.cutoff.ios=1.5.0",
+                "--seamless.gate.platforms.ios.minimum=1.4.0",
+                "--seamless.gate.platforms.ios.latest=1.6.0");
+
+        assertThat(output).contains(" -> deploy SERVE_NEW: Clients of 'ios' may operate from 1.4.0 on");
+    }
+
+    /** A command comes to change the schema, or to say what it lacks. */
+    @Test
+    void aCommandIsNotHeldBySchemaThatIsNotThereYet(CapturedOutput output) {
+        sql.execute("alter table users drop column description");
+
+        run("--seamless.run=status", "--seamless.run-rename=user-bio");
+
+        assertThat(output).contains(" -> expand: There is no new column yet.");
+    }
+
+    @Test
+    void takesBackAContractThatHasBegunAndNotRun(CapturedOutput output) {
+        run("--seamless.run=backfill", "--seamless.run-rename=user-bio");
+        MigrationSteps steps = new MigrationSteps(ledger, Instance.named("test"), Duration.ofSeconds(1));
+        for (Migration migration : List.of(Migration.ALIGN, Migration.RELEASE)) {
+            steps.begin(migration, PAIR, "V3.sql", false);
+            steps.lift(migration, PAIR);
+        }
+        steps.begin(Migration.CONTRACT, PAIR, "V5.sql", false);
+
+        run("--seamless.run=take-back", "--seamless.run-rename=user-bio");
+
+        assertThat(output).contains("users (bio -> description): taken back.");
+        assertThat(ledger.find(PAIR).orElseThrow().standing().migration()).isNull();
+        assertThatThrownBy(() -> run("--seamless.run=take-back", "--seamless.run-rename=user-bio"))
+                .hasMessageContaining("No contract or withdraw of these renames has begun");
     }
 
     @Test
@@ -186,6 +230,12 @@ class CommandTest {
         assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-rename=user-boi"))
                 .isInstanceOf(ExitCodeGenerator.class);
         assertThatThrownBy(() -> run("--seamless.run=forget")).isInstanceOf(ExitCodeGenerator.class);
+        assertThatThrownBy(() -> run("--seamless.run=plan", "--seamless.run-way=sideways"))
+                .isInstanceOf(ExitCodeGenerator.class)
+                .hasMessageContaining("There is no way 'sideways'");
+        assertThatThrownBy(() -> run("--seamless.run=migrate", "--seamless.run-rename=user-bio"))
+                .isInstanceOf(ExitCodeGenerator.class)
+                .hasMessageContaining("it is for no single rename");
         assertThatThrownBy(() -> run("--seamless.run=forget", "--seamless.run-instance=nobody"))
                 .hasMessageContaining("No instance 'nobody'");
         assertThatThrownBy(() -> run("--seamless.run=reverse-backfill", "--seamless.run-rename=user-bio"))

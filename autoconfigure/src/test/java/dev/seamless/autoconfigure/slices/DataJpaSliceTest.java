@@ -31,6 +31,13 @@ class DataJpaSliceTest {
         assertThat(people.findByDescription("after")).hasSize(1);
     }
 
+    @Test
+    void isInTheFleetLikeAnApplication() {
+        assertThat(entities.createNativeQuery("select pair, phase from seamless_fleet")
+                        .getSingleResult())
+                .isEqualTo(new Object[] {"public.person (bio -> description)", "DUAL_WRITE"});
+    }
+
     private void save(String description) {
         Person person = new Person();
         person.description = description;

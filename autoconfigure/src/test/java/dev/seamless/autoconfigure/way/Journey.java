@@ -64,6 +64,7 @@ final class Journey implements AutoCloseable {
                 "--spring.liquibase.enabled=false",
                 "--spring.main.web-application-type=none",
                 "--spring.jpa.hibernate.ddl-auto=none",
+                "--seamless.scan-packages=" + application.getPackageName(),
                 "--seamless.ledger.initialize-schema=always",
                 "--seamless.fleet.heartbeat=200ms",
                 "--seamless.fleet.expiry=2s"));

@@ -2,13 +2,23 @@ package dev.seamless.autoconfigure.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seamless.autoconfigure.SeamlessAutoConfiguration;
+import dev.seamless.autoconfigure.SeamlessJacksonAutoConfiguration;
+import dev.seamless.autoconfigure.SeamlessWebFluxAutoConfiguration;
+import dev.seamless.web.reactive.CallerProblems;
+import dev.seamless.web.reactive.ExchangeErrors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.StaticMessageSource;
@@ -17,10 +27,15 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Spring's problem details, and an advice of the application's own, in the caller's words. */
 class ProblemsTest {
@@ -30,12 +45,15 @@ class ProblemsTest {
             value = WebApplicationType.class,
             names = {"SERVLET", "REACTIVE"})
     void anAdviceOfTheApplicationReadsTheCallersNames(WebApplicationType stack) {
+        Class<?> advice = stack == WebApplicationType.SERVLET ? OwnAdvice.class : OwnReactiveAdvice.class;
         SpringApplicationBuilder application = new SpringApplicationBuilder(WordsApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(OwnAdvice.class));
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(advice));
         try (ConfigurableApplicationContext context = start(application, stack, false)) {
             assertThat(post(context, "{\"bio\":\"long\"}")).isEqualTo("[\"bio size must be between 0 and 3\"]");
             assertThat(post(context, "{\"description\":\"long\"}"))
                     .isEqualTo("[\"description size must be between 0 and 3\"]");
+            assertThat(get(context, "/number")).isEqualTo("years");
+            assertThat(get(context, "/parameter?bio=long")).contains("bio").doesNotContain("description");
         }
     }
 
@@ -58,7 +76,26 @@ class ProblemsTest {
             assertThat(post(context, "{\"description\":\"long\"}"))
                     .contains("description is too long")
                     .doesNotContain("bio");
+            assertThat(get(context, "/number")).contains("'years'").doesNotContain("age'");
         }
+    }
+
+    @Test
+    void anAdviceOfTheApplicationThatWordsProblemDetailsWins() {
+        new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        SeamlessAutoConfiguration.class,
+                        SeamlessJacksonAutoConfiguration.class,
+                        SeamlessWebFluxAutoConfiguration.class,
+                        JacksonAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.webflux.problemdetails.enabled=true",
+                        "seamless.scan-packages=dev.seamless.autoconfigure.words")
+                .withBean("own", ResponseEntityExceptionHandler.class, () -> new ResponseEntityExceptionHandler() {})
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(ResponseEntityExceptionHandler.class)
+                        .doesNotHaveBean(CallerProblems.class));
     }
 
     /** An application that words Spring's problem details itself, with the errors in them. */
@@ -75,8 +112,42 @@ class ProblemsTest {
 
         @ExceptionHandler
         @ResponseStatus(HttpStatus.BAD_REQUEST)
+        String missing(MissingServletRequestParameterException e) {
+            return e.getParameterName();
+        }
+
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.BAD_REQUEST)
+        List<String> invalid(HandlerMethodValidationException e) {
+            return codes(e);
+        }
+
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.BAD_REQUEST)
         List<String> invalid(MethodArgumentNotValidException e) {
             return texts(e.getFieldErrors().stream());
+        }
+    }
+
+    @RestControllerAdvice
+    static class OwnReactiveAdvice {
+
+        private final ExchangeErrors errors;
+
+        OwnReactiveAdvice(ExchangeErrors errors) {
+            this.errors = errors;
+        }
+
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.BAD_REQUEST)
+        String missing(MissingRequestValueException e, ServerWebExchange exchange) {
+            return errors.asSent(e, exchange).getName();
+        }
+
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.BAD_REQUEST)
+        List<String> invalid(HandlerMethodValidationException e, ServerWebExchange exchange) {
+            return codes(errors.asSent(e, exchange));
         }
 
         @ExceptionHandler
@@ -84,11 +155,17 @@ class ProblemsTest {
         List<String> invalid(WebExchangeBindException e) {
             return texts(e.getFieldErrors().stream());
         }
+    }
 
-        private static List<String> texts(Stream<FieldError> errors) {
-            return errors.map(error -> error.getField() + " " + error.getDefaultMessage())
-                    .toList();
-        }
+    private static List<String> texts(Stream<FieldError> errors) {
+        return errors.map(error -> error.getField() + " " + error.getDefaultMessage())
+                .toList();
+    }
+
+    private static List<String> codes(HandlerMethodValidationException e) {
+        return e.getAllErrors().stream()
+                .flatMap(error -> Arrays.stream(error.getCodes()))
+                .toList();
     }
 
     private static ConfigurableApplicationContext start(
@@ -104,6 +181,18 @@ class ProblemsTest {
                                 + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
                                 + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration,"
                                 + "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration");
+    }
+
+    private static String get(ConfigurableApplicationContext context, String uri) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .build()
+                .get()
+                .uri(uri)
+                .header("Accept-Language", "en")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody();
     }
 
     private static String post(ConfigurableApplicationContext context, String body) {

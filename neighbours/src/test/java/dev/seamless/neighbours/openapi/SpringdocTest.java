@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.neighbours.Stacks;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Springdoc itself: the document that an application serves, in each phase. */
+/** Springdoc itself: the document that an application serves, in each phase, on each stack. */
 class SpringdocTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"old", "both", "serve-new", "new"})
-    void documentsTheOldNameAsDeprecatedAsLongAsItIsAccepted(String phase) {
+    @CsvSource({
+        "SERVLET,old", "SERVLET,both", "SERVLET,serve-new", "SERVLET,new",
+        "REACTIVE,old", "REACTIVE,both", "REACTIVE,serve-new", "REACTIVE,new"
+    })
+    void documentsTheOldNameAsDeprecatedAsLongAsItIsAccepted(WebApplicationType stack, String phase) {
         try (ConfigurableApplicationContext context = Stacks.start(
-                OpenApiApplication.class,
-                WebApplicationType.SERVLET,
-                Stacks.ACCEPT_YAML,
-                "--seamless.renames.user-bio.api=" + phase)) {
+                OpenApiApplication.class, stack, Stacks.ACCEPT_YAML, "--seamless.renames.user-bio.api=" + phase)) {
             JsonNode schema = JsonMapper.shared()
                     .readTree(Stacks.get(context, "/v3/api-docs"))
                     .at("/components/schemas/UserDto");

@@ -1,0 +1,118 @@
+package dev.seamless.backfill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openjdk.jmh.util.ListStatistics;
+
+/**
+ * Fills the new column of a table on embedded PostgreSQL by every {@link Contender}, and takes the times of an application's
+ * clients beside it; docs/performance.md says how to run it and how to read it.
+ */
+public final class BackfillBenchmark {
+
+    private static final int ROWS = Integer.getInteger("seamless.benchmark.rows", 1_000_000);
+    private static final int ROUNDS = Integer.getInteger("seamless.benchmark.rounds", 5);
+
+    private final BenchmarkServer server;
+    private final Map<Contender, List<Double>> rowsASecond = new EnumMap<>(Contender.class);
+    private final List<Double> alone = new ArrayList<>();
+    private final List<Double> beside = new ArrayList<>();
+    private final List<Double> besideLoop = new ArrayList<>();
+
+    private BackfillBenchmark(BenchmarkServer server) {
+        this.server = server;
+    }
+
+    /** Runs all in turn, several rounds of it, so that what else the machine does falls on all of them. */
+    public static void main(String[] arguments) throws Exception {
+        try (BenchmarkServer server = new BenchmarkServer(ROWS)) {
+            BackfillBenchmark benchmark = new BackfillBenchmark(server);
+            for (int i = 0; i <= ROUNDS; i++) {
+                benchmark.round();
+                if (i == 0) {
+                    benchmark.forget();
+                }
+            }
+            benchmark.print();
+        }
+    }
+
+    private void round() throws Exception {
+        for (Contender contender : Contender.values()) {
+            server.fresh();
+            Duration took = contender.fill(server);
+            server.requireFilled();
+            rowsASecond.computeIfAbsent(contender, key -> new ArrayList<>()).add(server.rows() * 1e9 / took.toNanos());
+        }
+        clients();
+    }
+
+    /** The clients alone for as long as the pass takes, and then beside it, and beside what the server does by itself. */
+    private void clients() throws Exception {
+        long pass = (long)
+                (server.rows() * 1e3 / rowsASecond.get(Contender.ONE_WORKER).get(0));
+        clients(alone, () -> Thread.sleep(pass));
+        clients(beside, () -> Contender.ONE_WORKER.fill(server));
+        server.requireFilled();
+        clients(besideLoop, () -> Contender.SERVER_LOOP.fill(server));
+    }
+
+    private interface Meanwhile {
+        void run() throws Exception;
+    }
+
+    private void clients(List<Double> times, Meanwhile meanwhile) throws Exception {
+        server.fresh();
+        try (Foreground foreground = new Foreground(server)) {
+            meanwhile.run();
+            times.add(foreground.p99());
+        }
+    }
+
+    /** The first round warms up. */
+    private void forget() {
+        rowsASecond.clear();
+        alone.clear();
+        beside.clear();
+        besideLoop.clear();
+    }
+
+    private void print() {
+        System.out.printf("%n%d rows, %d rounds; median (lowest ... highest)%n", ROWS, ROUNDS);
+        System.out.printf("%-14s %34s %24s %24s%n", "", "rows a second", "to SERVER_LOOP", "to TRIGGER_COPY");
+        for (Contender contender : Contender.values()) {
+            System.out.printf(
+                    "%-14s %34s %24s %24s%n",
+                    contender,
+                    text(rowsASecond.get(contender), "%,.0f"),
+                    text(ratio(rowsASecond.get(contender), rowsASecond.get(Contender.SERVER_LOOP)), "%.2f"),
+                    text(ratio(rowsASecond.get(contender), rowsASecond.get(Contender.TRIGGER_COPY)), "%.2f"));
+        }
+        System.out.printf("p99 of the clients, ms: alone %s%n", text(alone, "%.2f"));
+        Map.of("ONE_WORKER", beside, "SERVER_LOOP", besideLoop)
+                .forEach((name, times) -> System.out.printf(
+                        "beside %-14s %s, to alone %s%n",
+                        name, text(times, "%.2f"), text(ratio(times, alone), "%.2f")));
+    }
+
+    /** Round by round. */
+    private static List<Double> ratio(List<Double> of, List<Double> to) {
+        return Stream.iterate(0, i -> i < of.size(), i -> i + 1)
+                .map(i -> of.get(i) / to.get(i))
+                .toList();
+    }
+
+    private static String text(List<Double> values, String format) {
+        ListStatistics statistics =
+                new ListStatistics(values.stream().mapToDouble(d -> d).toArray());
+        return String.format(
+                format + " (" + format + " ... " + format + ")",
+                statistics.getPercentile(50),
+                statistics.getMin(),
+                statistics.getMax());
+    }
+}

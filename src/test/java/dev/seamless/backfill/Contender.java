@@ -1,0 +1,95 @@
+package dev.seamless.backfill;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.seamless.ledger.EndedPass;
+import dev.seamless.ledger.PassEnd;
+import dev.seamless.protocol.Direction;
+import java.time.Duration;
+
+/** A way to fill the new column. */
+enum Contender {
+    ONE_WORKER {
+        @Override
+        Duration fill(BenchmarkServer server) throws InterruptedException {
+            return pass(server, 1);
+        }
+    },
+    TWO_WORKERS {
+        @Override
+        Duration fill(BenchmarkServer server) throws InterruptedException {
+            return pass(server, 2);
+        }
+    },
+    ONE_UPDATE {
+        @Override
+        Duration fill(BenchmarkServer server) {
+            return timed(server, "update users set description = bio where description is distinct from bio");
+        }
+    },
+    SERVER_LOOP {
+        @Override
+        Duration fill(BenchmarkServer server) {
+            loop(server, "description = bio", " and description is distinct from bio");
+            return timed(server, "call fill()");
+        }
+    },
+    TRIGGER_COPY {
+        @Override
+        Duration fill(BenchmarkServer server) {
+            server.database()
+                    .execute("create function copy() returns trigger language plpgsql as $$ begin"
+                            + " if tg_op = 'UPDATE' and new.bio is not distinct from old.bio"
+                            + " and new.description is distinct from old.description then"
+                            + " new.bio := new.description; else new.description := new.bio; end if;"
+                            + " return new; end $$");
+            server.database()
+                    .execute("create trigger copy before insert or update on users"
+                            + " for each row execute function copy()");
+            loop(server, "bio = bio", "");
+            return timed(server, "call fill()");
+        }
+    };
+
+    /** About as many rows as a window of ours settles on. */
+    private static final int WINDOW = 10_000;
+
+    /** Fills it, and returns how long that took. */
+    abstract Duration fill(BenchmarkServer server) throws InterruptedException;
+
+    /** On pooled connections, as in an application. */
+    private static Duration pass(BenchmarkServer server, int workers) throws InterruptedException {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(server.database().url());
+            pool.setUsername(server.database().user());
+            pool.setMaximumPoolSize(workers + 1);
+            Backfill backfill = new Backfill(
+                    pool, server.passes(pool), new PassSettings(workers, PassSettings.DEFAULTS.replicaLag()));
+            long begin = System.nanoTime();
+            EndedPass ended = backfill.run(
+                    PassRequest.backfill(BenchmarkServer.PAIR, Direction.FORWARD, null), PassObserver.NONE);
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            if (ended.end() != PassEnd.MARKED) {
+                throw new IllegalStateException(ended.toString());
+            }
+            return took;
+        }
+    }
+
+    private static void loop(BenchmarkServer server, String set, String differ) {
+        server.database()
+                .execute(
+                        "create procedure fill() language plpgsql as $$ declare at bigint := 0; upto bigint; begin loop"
+                                + " select id into upto from users where id > at order by id limit 1 offset "
+                                + (WINDOW - 1)
+                                + "; if upto is null then select max(id) into upto from users where id > at; end if;"
+                                + " exit when upto is null;"
+                                + " update users set " + set + " where id > at and id <= upto" + differ + ";"
+                                + " commit; at := upto; end loop; end $$");
+    }
+
+    private static Duration timed(BenchmarkServer server, String sql) {
+        long begin = System.nanoTime();
+        server.database().execute(sql);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}
