@@ -31,14 +31,12 @@ public record App(Path jar, List<String> jvm, Database database, Path directory)
         command.add(java());
         command.addAll(FRUGAL);
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", jar.toString(), "--spring.profiles.active=postgres"));
         command.addAll(List.of(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=",
                 "--spring.datasource.hikari.maximum-pool-size=8",
-                // For generated keys the driver asks for RETURNING *: docs/limits.md.
-                "--spring.datasource.hikari.data-source-properties.prepareThreshold=0",
                 "--server.tomcat.threads.max=32",
                 "--spring.main.banner-mode=off",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s",
