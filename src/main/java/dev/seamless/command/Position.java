@@ -27,9 +27,10 @@ record Position(boolean recorded, Standing standing, List<Member> live, Columns 
                 target.ledger().columns(target.pair()).orElse(Columns.OLD_ONLY));
     }
 
+    /** The phases of those who are live; whoever is silent for longer than its expiry is made gone by who needs its place. */
     Set<SchemaPhase> phases() {
         Set<SchemaPhase> phases = EnumSet.noneOf(SchemaPhase.class);
-        live.forEach(member -> phases.add(member.phase()));
+        live.stream().filter(member -> !member.expired()).forEach(member -> phases.add(member.phase()));
         return phases;
     }
 

@@ -68,6 +68,7 @@ public final class RenamesIntegrator implements Integrator {
             inspector.watch(renamed);
         }
         factory.addObserver(new SelfTest());
+        factory.addObserver(new GeneratedKeys());
         checkSchema(new SchemaCheck(metadata, columns.expected()), factory, settings);
     }
 

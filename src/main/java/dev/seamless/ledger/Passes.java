@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The passes over the rows of a pair, as the ledger knows them: who may begin one, who works on which key range, and what its end
  * makes true. Any number of processes work on one pass.
  */
 public final class Passes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passes.class);
 
     private final Transactions ledger;
     private final Instance by;
@@ -64,6 +69,7 @@ public final class Passes {
                     "The ledger knows " + pair + " for too short a time: not every instance has looked for it.",
                     "Begin the pass in " + wait.toSeconds() + " s.");
         }
+        makeSpoilersGone(direction, pair);
         return ledger.run(session -> {
             TableState table = Tables.require(session.connection(), pair);
             PairRecord before = session.pairs().lock(table.key().toString()).orElseThrow(() -> unrecorded(pair));
@@ -79,6 +85,21 @@ public final class Passes {
             session.history().add(before.key(), by.name(), "began " + direction + " pass", begun.toString());
             return new BegunPass(before.key(), direction, false, !phases.contains(direction.spoiledBy()));
         });
+    }
+
+    /** Somebody who was killed would spoil this pass and every later one, until somebody needs his place: the pass does. */
+    private void makeSpoilersGone(Direction direction, Pair pair) {
+        List<Member> fleet =
+                ledger.run(session -> session.fleet().of(record(session, pair).key()));
+        for (Member member : fleet) {
+            if (member.phase() == direction.spoiledBy() && member.expired() && member.sessionsNamed()) {
+                try {
+                    ledger.run(session -> new Eviction(by).evict(session, member.instance()));
+                } catch (DataAccessException e) {
+                    LOG.warn("The sessions of the expired instance {} could not be ended", member, e);
+                }
+            }
+        }
     }
 
     /**

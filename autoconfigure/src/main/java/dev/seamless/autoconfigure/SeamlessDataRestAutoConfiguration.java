@@ -50,11 +50,6 @@ public final class SeamlessDataRestAutoConfiguration {
         return new Configurer(renames, module);
     }
 
-    /** Its converters serve what it exports, and that is looked at here. */
-    static boolean isPartOf(Object part) {
-        return part.getClass().getName().startsWith("org.springframework.data.rest.");
-    }
-
     @Order(Ordered.LOWEST_PRECEDENCE)
     private record Configurer(Renames renames, RenameModule module) implements RepositoryRestConfigurer {
 

@@ -129,7 +129,7 @@ public final class SeamlessWebMvcAutoConfiguration {
         ConverterCheck converters = new ConverterCheck(open, models(context));
         return () -> {
             adapters.orderedStream()
-                    .filter(adapter -> !SeamlessDataRestAutoConfiguration.isPartOf(adapter))
+                    .filter(adapter -> !isOfDataRest(adapter))
                     .forEach(adapter -> converters.check(adapter.getMessageConverters()));
             mappings.orderedStream()
                     .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
@@ -138,6 +138,11 @@ public final class SeamlessWebMvcAutoConfiguration {
                                 .check(method, info.getConsumesCondition().getConsumableMediaTypes());
                     }));
         };
+    }
+
+    /** Its converters serve what it exports, which is looked at where it is there. */
+    private static boolean isOfDataRest(Object adapter) {
+        return adapter.getClass().getName().startsWith("org.springframework.data.rest.");
     }
 
     /** What Spring HATEOAS puts objects into, where it is there. */

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -33,6 +34,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail takenHandle(DataIntegrityViolationException taken) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Another user has this handle.");
+    }
+
+    /**
+     * Whether the transaction was committed is not known. Without this Spring MVC takes a database that hangs up for a client
+     * that has, and answers 200 (spring-framework#34481).
+     */
+    @ExceptionHandler
+    ProblemDetail lostDatabase(TransactionException lost) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached.");
     }
 
     @ExceptionHandler

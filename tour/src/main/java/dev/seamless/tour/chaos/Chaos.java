@@ -1,0 +1,101 @@
+package dev.seamless.tour.chaos;
+
+import dev.seamless.tour.database.Database;
+import dev.seamless.tour.fleet.App;
+import dev.seamless.tour.fleet.Command;
+import dev.seamless.tour.fleet.Fleet;
+import dev.seamless.tour.fleet.Instance;
+import dev.seamless.tour.timeline.Span.Kind;
+import dev.seamless.tour.timeline.Timeline;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Makes go wrong what is planned. What it did is over when all is well again. */
+public final class Chaos implements AutoCloseable {
+
+    private static final long SUSPENDED = App.EXPIRY.toMillis() * 8 / 5;
+    private static final long SETTLED = 2500;
+    private static final long UNTIL_WELL = 60_000;
+
+    private final Fleet fleet;
+    private final Command command;
+    private final Database database;
+    private final Timeline timeline;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread chaos = new Thread(task, "chaos");
+        chaos.setDaemon(true);
+        return chaos;
+    });
+    private Future<?> underWay = CompletableFuture.completedFuture(null);
+
+    /** Nothing goes wrong yet. */
+    public Chaos(Fleet fleet, Command command, Database database, Timeline timeline) {
+        this.fleet = fleet;
+        this.command = command;
+        this.database = database;
+        this.timeline = timeline;
+    }
+
+    /** From now on the plan's time runs. */
+    public void begin(Plan plan) {
+        underWay = thread.submit(() -> {
+            Thread.sleep(plan.atMillis());
+            disrupt(plan);
+            return null;
+        });
+    }
+
+    /** Waits until it is over. */
+    public void await() throws InterruptedException, ExecutionException {
+        underWay.get();
+    }
+
+    private void disrupt(Plan plan) throws IOException, InterruptedException {
+        try (Timeline.Open chaos = timeline.open(Kind.CHAOS, plan.disruption().toString())) {
+            switch (plan.disruption()) {
+                case KILL -> kill(plan.victim());
+                case SUSPEND -> suspend(plan.victim());
+                case RESTART -> database.restart();
+            }
+            fleet.heal();
+            long deadline = System.nanoTime() + UNTIL_WELL * 1_000_000;
+            while (!fleet.isWell() && System.nanoTime() < deadline) {
+                Thread.sleep(100);
+            }
+            Thread.sleep(SETTLED);
+        }
+    }
+
+    private void kill(int victim) throws InterruptedException {
+        if (victim % 2 == 0 && command.kill()) {
+            return;
+        }
+        victim(victim).kill();
+    }
+
+    private void suspend(int victim) throws IOException, InterruptedException {
+        Instance instance = victim(victim);
+        instance.suspend();
+        Thread.sleep(SUSPENDED);
+        instance.resume();
+    }
+
+    /** One of those that serve; never the last one. */
+    private Instance victim(int victim) throws InterruptedException {
+        while (fleet.serving().size() < 2) {
+            Thread.sleep(50);
+        }
+        List<Instance> serving = fleet.serving();
+        return serving.get(victim % serving.size());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.seamless.tour.clients;
+
+import dev.seamless.tour.history.History;
+import dev.seamless.tour.timeline.Timeline;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all clients share. */
+final class Wild {
+
+    final Wire wire;
+    final History history;
+    final Timeline timeline;
+    final Rows rows;
+    final Load load;
+    final AtomicLong handles = new AtomicLong();
+    volatile boolean newAppIsOut;
+    volatile boolean floorMayBeRaised;
+    volatile boolean over;
+
+    Wild(Wire wire, History history, Timeline timeline, Rows rows, Load load) {
+        this.wire = wire;
+        this.history = history;
+        this.timeline = timeline;
+        this.rows = rows;
+        this.load = load;
+    }
+}

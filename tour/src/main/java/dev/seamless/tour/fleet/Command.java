@@ -1,0 +1,77 @@
+package dev.seamless.tour.fleet;
+
+import dev.seamless.tour.timeline.Span.Kind;
+import dev.seamless.tour.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the commands in the application's jar, each until it has done its work: whoever runs one tries again. */
+public final class Command {
+
+    private static final int MOST_TRIES = 12;
+    private static final long BETWEEN_TRIES = 1000;
+
+    private final App app;
+    private final Timeline timeline;
+    private final AtomicInteger number = new AtomicInteger();
+    private volatile @Nullable AppProcess running;
+
+    /** Commands of an application. */
+    public Command(App app, Timeline timeline) {
+        this.app = app;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Runs one.
+     *
+     * @param beginsWith what the line says at which the JVM has started and the work begins
+     * @param lines who looks at its output
+     * @throws IllegalStateException if it does not succeed
+     */
+    public void run(String name, Release release, List<String> arguments, String beginsWith, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--seamless.run=" + name);
+        for (int tries = 1; ; tries++) {
+            Path log = app.log(name + "-" + number.incrementAndGet());
+            if (runOnce(name, app.command(release, all), log, beginsWith, lines) == 0) {
+                return;
+            }
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("The command " + name + " does not succeed: see " + log);
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
+    }
+
+    private int runOnce(String name, List<String> command, Path log, String beginsWith, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        try (Timeline.Open start = timeline.open(Kind.START, name)) {
+            AppProcess process = new AppProcess(command, log, line -> {
+                if (line.contains(beginsWith)) {
+                    start.close();
+                }
+                lines.accept(line);
+            });
+            running = process;
+            return process.await();
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Kills the process of the command that is running; whether there was one. */
+    public boolean kill() {
+        AppProcess process = running;
+        if (process != null) {
+            process.kill();
+        }
+        return process != null;
+    }
+}

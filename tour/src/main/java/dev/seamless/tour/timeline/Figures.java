@@ -1,0 +1,77 @@
+package dev.seamless.tour.timeline;
+
+import dev.seamless.tour.timeline.Span.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a timeline comes to. */
+public final class Figures {
+
+    private final List<Sample> samples;
+    private final List<Span> spans;
+
+    /** The figures of a timeline as it is now. */
+    public Figures(Timeline timeline) {
+        this.samples = timeline.samples();
+        this.spans = timeline.spans();
+    }
+
+    /** All requests. */
+    public List<Sample> samples() {
+        return samples;
+    }
+
+    /** The spans of a kind. */
+    public List<Span> spans(Kind kind) {
+        return spans.stream().filter(span -> span.kind() == kind).toList();
+    }
+
+    /** The requests that were under way during a span. */
+    public List<Sample> during(Span span) {
+        return samples.stream().filter(span::touches).toList();
+    }
+
+    /** What the requests during a span took, without those beside which a JVM started or something went wrong on purpose. */
+    public Latency latency(Span span) {
+        return Latency.of(during(span).stream().filter(this::isUndisturbed).toList());
+    }
+
+    /** What requests took while nothing but traffic went on. */
+    public Latency quiet() {
+        List<Span> quiet = spans(Kind.QUIET);
+        return Latency.of(samples.stream()
+                .filter(sample -> quiet.stream().anyMatch(span -> span.touches(sample)))
+                .filter(this::isUndisturbed)
+                .toList());
+    }
+
+    /** What requests took while a JVM started beside them. */
+    public Latency starting() {
+        return Latency.of(samples.stream()
+                .filter(sample -> touchesAny(sample, Kind.START) && !touchesAny(sample, Kind.CHAOS))
+                .toList());
+    }
+
+    /** The failures by what failed: those that chaos accounts for, or the others. */
+    public Map<String, Integer> failures(boolean inChaos) {
+        Map<String, Integer> failures = new TreeMap<>();
+        samples.stream()
+                .filter(sample -> sample.failed() && touchesAny(sample, Kind.CHAOS) == inChaos)
+                .forEach(sample -> failures.merge(sample.reason(), 1, Integer::sum));
+        return failures;
+    }
+
+    private boolean isUndisturbed(Sample sample) {
+        return !touchesAny(sample, Kind.START) && !touchesAny(sample, Kind.CHAOS);
+    }
+
+    private boolean touchesAny(Sample sample, Kind kind) {
+        for (Span span : spans) {
+            if (span.kind() == kind && span.touches(sample)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

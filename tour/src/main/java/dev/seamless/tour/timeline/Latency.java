@@ -1,0 +1,21 @@
+package dev.seamless.tour.timeline;
+
+import java.util.List;
+
+/** What some requests took, in milliseconds; 0 if there were none. */
+public record Latency(int requests, double p50, double p99) {
+
+    /** Of those that did not fail. */
+    public static Latency of(List<Sample> samples) {
+        double[] millis = samples.stream()
+                .filter(sample -> !sample.failed())
+                .mapToDouble(Sample::millis)
+                .sorted()
+                .toArray();
+        return new Latency(millis.length, at(millis, 0.5), at(millis, 0.99));
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.round(share * sorted.length))];
+    }
+}

@@ -1,0 +1,77 @@
+package dev.seamless.tour.timeline;
+
+import dev.seamless.tour.timeline.Span.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All requests, and what went on meanwhile. */
+public final class Timeline {
+
+    private final long zero = System.nanoTime();
+    private final List<Sample> samples = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private final Set<Open> open = new LinkedHashSet<>();
+
+    /** Nanoseconds since the tour began. */
+    public long now() {
+        return System.nanoTime() - zero;
+    }
+
+    /** A request has ended. */
+    public synchronized void add(Sample sample) {
+        samples.add(sample);
+    }
+
+    /** Something begins, and ends when it is closed. */
+    public synchronized Open open(Kind kind, String label) {
+        Open begun = new Open(kind, label, now());
+        open.add(begun);
+        return begun;
+    }
+
+    /** All requests that have ended. */
+    public synchronized List<Sample> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** The requests that ended after the first so many. */
+    public synchronized List<Sample> samplesAfter(int first) {
+        return List.copyOf(samples.subList(Math.min(first, samples.size()), samples.size()));
+    }
+
+    /** What went on, and what still does, as if it ended now. */
+    public synchronized List<Span> spans() {
+        List<Span> all = new ArrayList<>(spans);
+        open.forEach(each -> all.add(each.until(now())));
+        return all;
+    }
+
+    /** Something that has begun. */
+    public final class Open implements AutoCloseable {
+
+        private final Kind kind;
+        private final String label;
+        private final long from;
+
+        private Open(Kind kind, String label, long from) {
+            this.kind = kind;
+            this.label = label;
+            this.from = from;
+        }
+
+        private Span until(long to) {
+            return new Span(kind, label, from, to);
+        }
+
+        @Override
+        public void close() {
+            synchronized (Timeline.this) {
+                if (open.remove(this)) {
+                    spans.add(until(now()));
+                }
+            }
+        }
+    }
+}

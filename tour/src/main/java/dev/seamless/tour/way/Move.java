@@ -1,0 +1,81 @@
+package dev.seamless.tour.way;
+
+import dev.seamless.tour.fleet.Release;
+import dev.seamless.tour.timeline.Span.Kind;
+
+/**
+ * One move of the way.
+ *
+ * @param kind whether it is a move, or a quiet time between two
+ * @param agree whether the two columns have to agree in every row from its end on
+ */
+public record Move(String name, Kind kind, boolean agree, Act act) {
+
+    /** What is done. */
+    @FunctionalInterface
+    public interface Act {
+
+        /** Does it. */
+        void on(Stage stage) throws Exception;
+    }
+
+    /** Something to be done. */
+    public static Move of(String name, Act act) {
+        return new Move(name, Kind.MOVE, false, act);
+    }
+
+    /** A rolling deploy. */
+    public static Move deploy(String name, Release release) {
+        return of(name, stage -> stage.deploy(release));
+    }
+
+    /** A migration of the way forth: planned from the table as it is. */
+    public static Move migrate(String migration) {
+        return of(migration, stage -> stage.migrations.make(migration, "forth", stage.release));
+    }
+
+    /** A migration of the way back. */
+    public static Move migrateBack(String migration) {
+        return of(migration, stage -> stage.migrations.make(migration, "back", stage.release));
+    }
+
+    /** A pass. */
+    public static Move pass(String command) {
+        return of(command, stage -> stage.pass(command));
+    }
+
+    /** A rolling deploy, after which the new app is in the stores. */
+    public static Move deployAndReleaseNewApp(String name, Release release) {
+        return of(name, stage -> {
+            stage.deploy(release);
+            stage.crowd.releaseNewApp();
+        });
+    }
+
+    /** Clients come, and what they run in has not warmed up yet. */
+    public static Move arrival(int seconds) {
+        return new Move("clients come", Kind.START, false, stage -> Thread.sleep(seconds * 1000L));
+    }
+
+    /** Nothing but traffic. */
+    public static Move quiet(int seconds) {
+        return new Move("quiet", Kind.QUIET, false, stage -> Thread.sleep(seconds * 1000L));
+    }
+
+    /** The same, after whose end the two columns agree in every row, until a move after which they need not. */
+    public Move agreeing() {
+        return new Move(name, kind, true, act);
+    }
+
+    /** What there is to say when it has been made. */
+    public String note(Stage stage) {
+        return name.contains("backfill")
+                ? "; %,d rows seen, %,d changed".formatted(stage.passes.seen(), stage.passes.changed())
+                : "";
+    }
+
+    /** Whether something is done, which can be disturbed. */
+    public boolean isMove() {
+        return kind == Kind.MOVE;
+    }
+}

@@ -1,0 +1,5 @@
+/** The moves, forth and back. */
+@NullMarked
+package dev.seamless.tour.way;
+
+import org.jspecify.annotations.NullMarked;

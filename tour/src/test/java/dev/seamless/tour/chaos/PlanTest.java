@@ -1,0 +1,21 @@
+package dev.seamless.tour.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    @Test
+    void aSeedGivesTheSamePlanEachTime() {
+        assertThat(Plan.of(7, 20, 9000))
+                .hasSize(20)
+                .isEqualTo(Plan.of(7, 20, 9000))
+                .isNotEqualTo(Plan.of(8, 20, 9000));
+    }
+
+    @Test
+    void everyDisruptionHasItsTurn() {
+        assertThat(Plan.of(7, 3, 9000)).extracting(Plan::disruption).containsExactlyInAnyOrder(Disruption.values());
+    }
+}

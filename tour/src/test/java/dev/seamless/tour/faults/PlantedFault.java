@@ -1,0 +1,142 @@
+package dev.seamless.tour.faults;
+
+import dev.seamless.tour.fleet.Release;
+import dev.seamless.tour.history.Violation.Kind;
+import dev.seamless.tour.report.Result;
+import dev.seamless.tour.way.Move;
+import dev.seamless.tour.way.Ways;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is taken out, and on which way that shows. */
+enum PlantedFault {
+    NOTHING("nothing (the same machinery finds nothing)", "", false) {
+        @Override
+        List<Move> way() {
+            return upTo(Ways.READ_NEW);
+        }
+    },
+    GUARD_AGAINST_OLD("the guard: an instance in old beside those in read-new", "", true) {
+        @Override
+        List<Move> way() {
+            return upTo(
+                    Ways.READ_NEW,
+                    Move.of(
+                            "an instance in old comes beside",
+                            stage -> stage.fleet()
+                                    .surge(Release.of("old", "both", Release.FIRST_APP, "1.2.0")
+                                            .with(OFF))),
+                    Move.quiet(8));
+        }
+    },
+    EVIDENCE_OF_READ_NEW("the guard: read-new without a backfill", "", true) {
+        @Override
+        List<Move> way() {
+            return List.of(
+                    Move.migrate("expand"),
+                    Move.deploy("dual write", Ways.DUAL_WRITE),
+                    Move.deploy("read new", Ways.READ_NEW.with(OFF)),
+                    Move.quiet(4));
+        }
+    },
+    EVIDENCE_OF_CONTRACT("the guard: contract while read-new is live", "", true) {
+        @Override
+        List<Move> way() {
+            return upTo(
+                    Ways.READ_NEW,
+                    Move.of("drop bio", stage -> stage.database().execute("alter table users drop column bio")),
+                    Move.quiet(4));
+        }
+    },
+    COMPARISON_OF_BACKFILL("the comparison of the backfill: WHERE description IS NULL instead", "comparison", true) {
+        @Override
+        List<Move> way() {
+            return upTo(Ways.READ_NEW, Move.quiet(6));
+        }
+    },
+    SQL_OF_UPDATES("one hook of the dual write: the SQL of updates", "sql-of-updates", true) {
+        @Override
+        List<Move> way() {
+            return upTo(Ways.DUAL_WRITE, Move.quiet(4));
+        }
+    },
+    UPDATES("both hooks of the dual write of updates: SQL and values", "updates", true) {
+        @Override
+        List<Move> way() {
+            return upTo(Ways.READ_NEW, Move.quiet(6));
+        }
+    },
+    CUTOFF("the cutoff: serve-new while apps are out that do not know the new name", "", true) {
+        @Override
+        List<Move> way() {
+            return List.of(
+                    Move.migrate("expand"),
+                    Move.deploy(
+                            "serve new",
+                            Release.of("dual-write", "serve-new", Release.FIRST_APP, "1.2.0")
+                                    .cutoff(Release.FIRST_APP)),
+                    Move.quiet(3));
+        }
+    };
+
+    private static final String OFF = "--seamless.guard=off";
+
+    private final String what;
+    private final String agent;
+    private final boolean isFound;
+
+    PlantedFault(String what, String agent, boolean isFound) {
+        this.what = what;
+        this.agent = agent;
+        this.isFound = isFound;
+    }
+
+    abstract List<Move> way();
+
+    private static List<Move> upTo(Release last, Move... more) {
+        List<Move> way = new ArrayList<>(List.of(
+                Move.quiet(2),
+                Move.migrate("expand"),
+                Move.deploy("dual write", Ways.DUAL_WRITE),
+                Move.pass("backfill").agreeing()));
+        if (last.equals(Ways.READ_NEW)) {
+            way.add(Move.deploy("read new", Ways.READ_NEW).agreeing());
+        }
+        way.addAll(List.of(more));
+        return way;
+    }
+
+    String what() {
+        return what;
+    }
+
+    /** What the agent takes out, or empty. */
+    String agent() {
+        return agent;
+    }
+
+    boolean isFound() {
+        return isFound;
+    }
+
+    /** What was seen, in words. */
+    static String seen(Result result) {
+        String violations = result.counts().entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + words(count.getKey()))
+                .collect(Collectors.joining(", "));
+        Map<String, Integer> failures = result.figures().failures(false);
+        String failed = failures.isEmpty() ? "" : "failed requests " + failures;
+        return String.join(
+                "; ",
+                List.of(violations, failed).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    private static String words(Kind kind) {
+        return kind == Kind.COLUMNS_DIFFER ? "times columns that differ" : kind.plural();
+    }
+}
