@@ -79,7 +79,7 @@ class RetriedMigrationsTest {
         database.execute("insert into users values (1, 'first'), (2, null)");
     }
 
-    /** Of a transaction that holds the table for ten seconds, and of the DDL behind it, nobody else waits for as long as that. */
+    /** Of a transaction that holds the table for seven seconds, and of the DDL behind it, nobody else waits for as long as that. */
     @ParameterizedTest
     @MethodSource("databases")
     void anIdleTransactionMakesTheMigrationTryAgainAndOthersWaitNoLongerThanTheLockTimeout(TestDatabase kind)
@@ -98,7 +98,7 @@ class RetriedMigrationsTest {
                             idle.commit();
                             return true;
                         },
-                        10,
+                        7,
                         TimeUnit.SECONDS);
                 CompletableFuture<Duration> longest =
                         CompletableFuture.supplyAsync(() -> longestUpdateUntil(ended::isDone, database), later);
@@ -106,7 +106,7 @@ class RetriedMigrationsTest {
                 starting(database).run(context -> assertThat(context).hasNotFailed());
 
                 assertThat(ended.isDone()).isTrue();
-                assertThat(longest.get()).isLessThan(Duration.ofSeconds(6));
+                assertThat(longest.get()).isLessThan(Duration.ofSeconds(5));
                 database.execute("update users set description = bio");
             } finally {
                 later.shutdownNow();
@@ -130,7 +130,7 @@ class RetriedMigrationsTest {
                 starts.add(CompletableFuture.runAsync(() ->
                         starting(database).run(context -> assertThat(context).hasNotFailed())));
             }
-            Thread.sleep(8000);
+            Thread.sleep(5000);
             idle.commit();
 
             for (CompletableFuture<Void> start : starts) {

@@ -32,8 +32,10 @@ class WayTest {
     @TempDir
     private Path scripts;
 
+    /** Every day on one, as each takes most of a minute; the sample's own steps are walked on H2. */
     static Stream<TestDatabase> databases() {
-        return TestDatabase.all();
+        List<TestDatabase> all = TestDatabase.all().toList();
+        return all.contains(TestDatabase.MARIADB) ? all.stream() : Stream.of(TestDatabase.POSTGRESQL);
     }
 
     @ParameterizedTest
