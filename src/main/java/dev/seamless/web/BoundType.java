@@ -26,6 +26,7 @@ final class BoundType {
     private final ResolvableType type;
     private final Map<String, Renaming> byOldName = new HashMap<>();
     private final Map<String, List<Former>> byNewName = new HashMap<>();
+    private final Map<String, String> converted = new HashMap<>();
 
     /** A renamed attribute: its name now. */
     record Renaming(Rename rename, String newName) {}
@@ -33,7 +34,12 @@ final class BoundType {
     /** A former name of an attribute, and the rename that ended it. */
     record Former(Rename rename, String name) {}
 
-    BoundType(ResolvableType type, Renames renames) {
+    /**
+     * Looks at a type.
+     *
+     * @param accepted whether what has a converter may go without its old name
+     */
+    BoundType(ResolvableType type, Renames renames, boolean accepted) {
         this.type = type;
         Class<?> raw = type.toClass();
         ReflectionUtils.doWithFields(raw, field -> declare(field, field.getName(), renames));
@@ -46,6 +52,9 @@ final class BoundType {
                 declare(parameter, parameter.getName(), renames);
             }
         }
+        if (accepted) {
+            converted.clear();
+        }
     }
 
     private void declare(@Nullable AnnotatedElement member, String name, Renames renames) {
@@ -54,14 +63,11 @@ final class BoundType {
         }
         for (Renamed renamed : member.getAnnotationsByType(Renamed.class)) {
             if (!renamed.from().isEmpty()) {
-                String where = type + "." + name;
                 if (renamed.converter() != RenameConverter.None.class) {
-                    throw new RefusedException(
-                            "The renamed attribute " + where + " is bound from parameters, and its converter (rename '"
-                                    + renamed.id() + "') would not be asked there.",
-                            "Take it from a JSON body, or bind both names by hand.");
+                    converted.put(renamed.from(), type + "." + name + " (rename '" + renamed.id() + "')");
+                    continue;
                 }
-                Rename rename = renames.of(renamed.id(), where);
+                Rename rename = renames.of(renamed.id(), type + "." + name);
                 if (byOldName.put(renamed.from(), new Renaming(rename, name)) == null) {
                     byNewName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Former(rename, renamed.from()));
                 }
@@ -69,9 +75,35 @@ final class BoundType {
         }
     }
 
-    /** Returns what the old name became, if it is one. */
+    /**
+     * Makes sure that each old name can be taken.
+     *
+     * @throws RefusedException if what it became has a converter
+     */
+    void check() {
+        converted.keySet().forEach(this::check);
+    }
+
+    private void check(String oldName) {
+        String attribute = converted.get(oldName);
+        if (attribute != null) {
+            String owner = type.toClass().getName();
+            throw new RefusedException(
+                    "What is bound from parameters has a renamed attribute with a converter that would not be asked there: "
+                            + attribute + ".",
+                    "Take it from a JSON body, or bind both names by hand; or, if no client sends the old name there, list"
+                            + " the type in seamless.accept-converters: " + owner + ".");
+        }
+    }
+
+    /**
+     * Returns what the old name became, if it is one.
+     *
+     * @throws RefusedException if that has a converter
+     */
     @Nullable
     Renaming find(String oldName) {
+        check(oldName);
         return byOldName.get(oldName);
     }
 

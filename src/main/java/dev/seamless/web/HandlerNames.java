@@ -29,12 +29,14 @@ import org.springframework.web.method.HandlerMethod;
 final class HandlerNames {
 
     private final Renames renames;
+    private final ParameterBinding binding;
     private final Map<String, Renaming> parameters = new HashMap<>();
     private final List<ResolvableType> bound = new ArrayList<>();
     private final Map<ResolvableType, BoundType> types = new ConcurrentHashMap<>();
 
-    HandlerNames(HandlerMethod handler, Renames renames) {
+    HandlerNames(HandlerMethod handler, Renames renames, ParameterBinding binding) {
         this.renames = renames;
+        this.binding = binding;
         for (MethodParameter parameter : handler.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestParam.class)
                     || parameter.hasParameterAnnotation(RequestPart.class)) {
@@ -45,9 +47,10 @@ final class HandlerNames {
         }
     }
 
-    /** Names of the attributes of one type. */
+    /** Names of the attributes of one type, which nothing is bound to. */
     HandlerNames(ResolvableType type, Renames renames) {
         this.renames = renames;
+        this.binding = ParameterBinding.NONE;
         bound.add(type);
     }
 
@@ -60,14 +63,15 @@ final class HandlerNames {
         }
     }
 
-    /** As Spring decides it: what is annotated so, or with nothing of Spring's and no simple value. */
-    private static boolean isBound(MethodParameter parameter) {
+    /** As Spring decides it: what is annotated so, or with nothing of Spring's, no simple value, and left by all others. */
+    private boolean isBound(MethodParameter parameter) {
         MethodParameter nested = parameter.nestedIfOptional();
         Class<?> type = nested.getNestedParameterType();
         return parameter.hasParameterAnnotation(ModelAttribute.class)
                 || (Arrays.stream(parameter.getParameterAnnotations()).noneMatch(HandlerNames::isOfSpring)
                         && !BeanUtils.isSimpleProperty(type)
-                        && !isOfPlatform(type));
+                        && !isOfPlatform(type)
+                        && !binding.elsewhere().test(parameter));
     }
 
     private static boolean isOfSpring(Annotation annotation) {
@@ -78,7 +82,7 @@ final class HandlerNames {
     }
 
     /**
-     * Looks at all types that may be bound, which is else done when a parameter comes.
+     * Looks at the types that may be bound, which is else done when a parameter comes.
      *
      * @throws dev.seamless.RefusedException if an attribute's two names cannot be kept there
      */
@@ -89,8 +93,9 @@ final class HandlerNames {
 
     private void inspect(ResolvableType type, Set<Class<?>> seen) {
         Class<?> raw = type.toClass();
-        if (!raw.isPrimitive() && !isOfPlatform(raw) && seen.add(raw)) {
+        if (!raw.isPrimitive() && !isOfPlatform(raw) && binding.inspected().test(raw) && seen.add(raw)) {
             BoundType owner = boundType(type);
+            owner.check();
             ReflectionUtils.doWithFields(
                     raw,
                     field -> inspect(owner.typeOf(field.getName()), seen),
@@ -150,7 +155,10 @@ final class HandlerNames {
     }
 
     private BoundType boundType(ResolvableType type) {
-        return types.computeIfAbsent(type, t -> new BoundType(t, renames));
+        return types.computeIfAbsent(
+                type,
+                t -> new BoundType(
+                        t, renames, binding.accepted().test(t.toClass().getName())));
     }
 
     /** Follows a path such as {@code _users[0].bio}; the marker is that of Spring's {@code WebDataBinder}. */

@@ -19,12 +19,19 @@ import org.springframework.web.method.HandlerMethod;
 public final class ParameterNames {
 
     private final Renames renames;
+    private final ParameterBinding binding;
     private final Map<HandlerMethod, HandlerNames> byHandler = new ConcurrentHashMap<>();
     private final Map<Class<?>, HandlerNames> byType = new ConcurrentHashMap<>();
 
-    /** Creates the names. */
+    /** Creates the names, for parameters that are bound as Spring does it without the application's doing. */
     public ParameterNames(Renames renames) {
+        this(renames, ParameterBinding.PLAIN);
+    }
+
+    /** Creates the names. */
+    public ParameterNames(Renames renames, ParameterBinding binding) {
         this.renames = renames;
+        this.binding = binding;
     }
 
     /** Whether there is no rename: then no parameter had another name. */
@@ -119,6 +126,6 @@ public final class ParameterNames {
     }
 
     private HandlerNames names(HandlerMethod handler) {
-        return byHandler.computeIfAbsent(handler, h -> new HandlerNames(h, renames));
+        return byHandler.computeIfAbsent(handler, h -> new HandlerNames(h, renames, binding));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public final class RenameProblems {
+public class RenameProblems {
 
     /** Both names of a field carry values, and these differ. */
     public static final String CONFLICT = "urn:seamless:problem:rename-conflict";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.seamless.ApiPhase;
+import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import dev.seamless.json.Mappers;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenamedParameterException;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,9 +51,38 @@ class SortAdviceTest {
         assertThat(users(ApiPhase.BOTH).page(Pageable.unpaged())).isSameAs(Pageable.unpaged());
     }
 
+    @Test
+    void aConverterIsNoReasonNotToSort() {
+        Sort sort = Sort.by("id", "price_cents");
+        assertThat(users(ApiPhase.BOTH, Priced.class).find(sort)).isEqualTo(sort);
+    }
+
+    static class Priced {
+        Long id;
+
+        @Renamed(id = "user-bio", from = "price_cents", converter = Euros.class)
+        BigDecimal price;
+    }
+
+    static class Euros implements RenameConverter<Long, BigDecimal> {
+        @Override
+        public BigDecimal toNew(Long old) {
+            return BigDecimal.valueOf(old, 2);
+        }
+
+        @Override
+        public Long toOld(BigDecimal current) {
+            return current.movePointRight(2).longValueExact();
+        }
+    }
+
     private static Users users(ApiPhase phase) {
+        return users(phase, User.class);
+    }
+
+    private static Users users(ApiPhase phase, Class<?> type) {
         ProxyFactory proxy = new ProxyFactory(new Echo());
-        proxy.addAdvice(new SortAdvice(new ParameterNames(Mappers.renames(phase)), User.class));
+        proxy.addAdvice(new SortAdvice(new ParameterNames(Mappers.renames(phase)), type));
         return (Users) proxy.getProxy();
     }
 

@@ -14,9 +14,12 @@ final class AcceptedNames {
     private AcceptedNames() {}
 
     static OpenNames of(Collection<JsonRename> names, Environment environment) {
-        Set<String> accepted = Binder.get(environment)
+        return new OpenNames(names, in(environment));
+    }
+
+    static Set<String> in(Environment environment) {
+        return Binder.get(environment)
                 .bind("seamless.accept-converters", Bindable.setOf(String.class))
                 .orElse(Set.of());
-        return new OpenNames(names, accepted);
     }
 }

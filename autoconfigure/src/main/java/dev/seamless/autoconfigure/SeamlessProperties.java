@@ -22,8 +22,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param scanPackages Packages to search for @Renamed, and the packages below them, besides those of the
  * auto-configuration and of the entities.
  * @param acceptConverters Names, as a refusal gives them, of what may serve renamed attributes although it knows nothing
- * of their old names: classes of message converters, codecs and controllers, entities that Spring Data REST exports, fields
- * of a GraphQL schema. Any other such part stops the start.
+ * of their old names: classes of message converters, codecs, controllers and objects bound from parameters, entities that
+ * Spring Data REST exports, fields of a GraphQL schema. Any other such part stops the start.
  * @param foreignSql What happens to SQL that goes through Hibernate and is not its own, when it assigns one of two columns
  * or reads the one that is not current. Default is warn.
  * @param run Command to run instead of the application: status, plan, migrate, backfill, verify, reverse-backfill, take-back

@@ -9,13 +9,15 @@ import dev.seamless.web.ParameterCheck;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenameProblems;
 import dev.seamless.web.reactive.CallerErrors;
-import dev.seamless.web.reactive.CallerProblems;
 import dev.seamless.web.reactive.CodecCheck;
 import dev.seamless.web.reactive.ExchangeErrors;
 import dev.seamless.web.reactive.ExchangeJson;
+import dev.seamless.web.reactive.OwnResolvers;
 import dev.seamless.web.reactive.RenameJsonDecoder;
 import dev.seamless.web.reactive.RenameJsonEncoder;
 import dev.seamless.web.reactive.RenamedParametersAdapter;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,14 +29,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serves each client of Spring WebFlux the names that it may ask for. */
@@ -72,8 +76,14 @@ public final class SeamlessWebFluxAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ParameterNames renamedParameterNames(Renames renames) {
-        return new ParameterNames(renames);
+    ParameterNames renamedParameterNames(
+            Renames renames,
+            ObjectProvider<WebFluxConfigurer> configurers,
+            BeanFactory beans,
+            Environment environment) {
+        Supplier<OwnResolvers> own = SingletonSupplier.of(
+                () -> new OwnResolvers(configurers.orderedStream().toList()));
+        return new ParameterNames(renames, Bindings.of(parameter -> own.get().take(parameter), beans, environment));
     }
 
     /** Before Boot's own, at -1, which writes the answer. */
@@ -84,13 +94,11 @@ public final class SeamlessWebFluxAutoConfiguration {
         return new ExchangeErrors(fields, parameters);
     }
 
-    /** Before Boot's own, which has the same order and stands back. */
     @Bean
-    @Order(0)
-    @ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
     @ConditionalOnBooleanProperty("spring.webflux.problemdetails.enabled")
-    CallerProblems callerProblems(ExchangeErrors errors) {
-        return new CallerProblems(errors);
+    static WordedProblems wordedProblems(
+            ObjectProvider<Renames> renames, ObjectProvider<ExchangeErrors> errors, ApplicationContext context) {
+        return new WordedProblems(renames, errors, context);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import dev.seamless.web.servlet.RenamedParametersAdapter;
 import dev.seamless.web.servlet.RequestErrors;
 import dev.seamless.web.servlet.RequestJson;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -89,8 +90,17 @@ public final class SeamlessWebMvcAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ParameterNames renamedParameterNames(Renames renames) {
-        return new ParameterNames(renames);
+    ParameterNames renamedParameterNames(
+            Renames renames, ObjectProvider<RequestMappingHandlerAdapter> adapters, ApplicationContext context) {
+        return new ParameterNames(
+                renames,
+                Bindings.of(
+                        parameter -> adapters.stream()
+                                .flatMap(adapter -> Stream.ofNullable(adapter.getCustomArgumentResolvers()))
+                                .flatMap(List::stream)
+                                .anyMatch(resolver -> resolver.supportsParameter(parameter)),
+                        context,
+                        context.getEnvironment()));
     }
 
     @Bean

@@ -26,7 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public final class CallerErrors {
+public class CallerErrors {
 
     private final ExchangeErrors errors;
 

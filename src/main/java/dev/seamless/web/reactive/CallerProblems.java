@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Spring's problem details with the parameters called as the caller does: in place of those of Boot, where these are enabled. */
 @ControllerAdvice
-public final class CallerProblems extends ResponseEntityExceptionHandler {
+public class CallerProblems extends ResponseEntityExceptionHandler {
 
     private final ExchangeErrors errors;
 

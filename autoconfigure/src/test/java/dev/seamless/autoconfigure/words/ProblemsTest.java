@@ -11,15 +11,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,6 +39,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -87,6 +99,7 @@ class ProblemsTest {
                         SeamlessAutoConfiguration.class,
                         SeamlessJacksonAutoConfiguration.class,
                         SeamlessWebFluxAutoConfiguration.class,
+                        WebFluxAutoConfiguration.class,
                         JacksonAutoConfiguration.class))
                 .withPropertyValues(
                         "spring.webflux.problemdetails.enabled=true",
@@ -96,6 +109,56 @@ class ProblemsTest {
                         .hasNotFailed()
                         .hasSingleBean(ResponseEntityExceptionHandler.class)
                         .doesNotHaveBean(CallerProblems.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "dev.seamless.autoconfigure.words, true"})
+    void theProblemDetailsOfBootStayWhereNothingIsRenamed(String scanned, boolean inWords) {
+        new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        SeamlessAutoConfiguration.class,
+                        SeamlessJacksonAutoConfiguration.class,
+                        SeamlessWebFluxAutoConfiguration.class,
+                        WebFluxAutoConfiguration.class,
+                        JacksonAutoConfiguration.class))
+                .withPropertyValues("spring.webflux.problemdetails.enabled=true", "seamless.scan-packages=" + scanned)
+                .run(context -> assertThat(
+                                context.getBean(ResponseEntityExceptionHandler.class) instanceof CallerProblems)
+                        .isEqualTo(inWords));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WebApplicationType.class,
+            names = {"SERVLET", "REACTIVE"})
+    void everyAdviceCanBeProxiedByItsClass(WebApplicationType stack) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(WordsApplication.class, Proxies.class);
+        try (ConfigurableApplicationContext context = start(application, stack, true)) {
+            assertThat(context.getBeansWithAnnotation(ControllerAdvice.class).values())
+                    .isNotEmpty()
+                    .allMatch(AopUtils::isCglibProxy);
+            assertThat(post(context, "{\"bio\":\"a\",\"description\":\"b\"}"))
+                    .contains("urn:seamless:problem:rename-conflict");
+            assertThat(get(context, "/number")).contains("'years'").doesNotContain("age'");
+        }
+    }
+
+    /** An aspect over all advices. */
+    @Configuration(proxyBeanMethods = false)
+    static class Proxies {
+        @Bean
+        static DefaultAdvisorAutoProxyCreator proxies() {
+            DefaultAdvisorAutoProxyCreator creator = new DefaultAdvisorAutoProxyCreator();
+            creator.setProxyTargetClass(true);
+            return creator;
+        }
+
+        @Bean
+        static Advisor aroundAdvices() {
+            return new DefaultPointcutAdvisor(
+                    new AnnotationMatchingPointcut(ControllerAdvice.class, true),
+                    (MethodInterceptor) MethodInvocation::proceed);
+        }
     }
 
     /** An application that words Spring's problem details itself, with the errors in them. */
