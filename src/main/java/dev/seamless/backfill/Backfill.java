@@ -52,46 +52,56 @@ public final class Backfill {
      * @throws InterruptedException if the thread was interrupted; the pass can be resumed
      */
     public EndedPass run(PassRequest request, PassObserver observer) throws InterruptedException {
+        return run(request, observer, new StopSign());
+    }
+
+    /**
+     * The same, until a sign is raised.
+     *
+     * @throws RefusedException if a rule forbids the pass, or a row refuses its value
+     * @throws InterruptedException if the sign was raised or the thread interrupted; the pass can be resumed
+     */
+    public EndedPass run(PassRequest request, PassObserver observer, StopSign stop) throws InterruptedException {
         Table table = new Catalogue(dataSource)
                 .table(request.pair())
                 .orElseThrow(() -> new RefusedException(
                         "There is no table of " + request.pair() + ".", "Write it as the database has it."));
-        awaitRecord(request, observer);
+        awaitRecord(request, observer, stop);
         if (request.verifies()) {
-            awaitTransactions(observer);
+            awaitTransactions(observer, stop);
         }
         BegunPass pass = passes.begin(request.direction(), request.pair());
         if (request.verifies() && pass.joined()) {
             PassRequest underWay = PassRequest.backfill(request.pair(), request.direction(), request.conversion());
-            workOn(pass, table, underWay, observer);
-            return run(request, observer);
+            workOn(pass, table, underWay, observer, stop);
+            return run(request, observer, stop);
         }
-        return workOn(pass, table, request, observer);
+        return workOn(pass, table, request, observer, stop);
     }
 
-    private EndedPass workOn(BegunPass pass, Table table, PassRequest request, PassObserver observer)
+    private EndedPass workOn(BegunPass pass, Table table, PassRequest request, PassObserver observer, StopSign stop)
             throws InterruptedException {
         TablePlan plan = new TablePlan(table, request, database);
-        new Crew(dataSource, passes, settings, database).work(pass, plan, request, observer);
+        new Crew(dataSource, passes, settings, database).work(pass, plan, request, observer, stop);
         return passes.end(pass);
     }
 
-    private void awaitRecord(PassRequest request, PassObserver observer) throws InterruptedException {
+    private void awaitRecord(PassRequest request, PassObserver observer, StopSign stop) throws InterruptedException {
         for (Duration wait = passes.untilReady(request.pair());
                 !wait.isZero();
                 wait = passes.untilReady(request.pair())) {
             observer.paused(Pause.YOUNG_RECORD, wait);
-            Thread.sleep(Math.min(wait.toMillis() + 1, LOOK.toMillis()));
+            stop.rest(wait.compareTo(LOOK) < 0 ? wait.plusMillis(1) : LOOK);
         }
     }
 
     /** What they have begun may still come, of instances that have left. */
-    private void awaitTransactions(PassObserver observer) throws InterruptedException {
+    private void awaitTransactions(PassObserver observer, StopSign stop) throws InterruptedException {
         JdbcTemplate template = new JdbcTemplate(dataSource);
         Set<String> older = database.transactions(template);
         while (!older.isEmpty()) {
             observer.paused(Pause.OLDER_TRANSACTIONS, LOOK);
-            Thread.sleep(LOOK.toMillis());
+            stop.rest(LOOK);
             older.retainAll(database.transactions(template));
         }
     }

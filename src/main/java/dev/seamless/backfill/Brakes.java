@@ -20,6 +20,7 @@ final class Brakes {
     private final Duration lagAllowed;
     private final PassObserver observer;
     private final Traffic traffic;
+    private final StopSign stop;
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - LOOK.toNanos());
 
     Brakes(
@@ -27,12 +28,14 @@ final class Brakes {
             BackfillDatabase database,
             Duration lagAllowed,
             Traffic traffic,
-            PassObserver observer) {
+            PassObserver observer,
+            StopSign stop) {
         this.template = new JdbcTemplate(dataSource);
         this.database = database;
         this.lagAllowed = lagAllowed;
         this.traffic = traffic;
         this.observer = observer;
+        this.stop = stop;
     }
 
     /** Before a window: waits until the replicas have caught up. */
@@ -61,6 +64,6 @@ final class Brakes {
 
     private void rest(Pause why, Duration howLong) throws InterruptedException {
         observer.paused(why, howLong);
-        Thread.sleep(howLong.toMillis());
+        stop.rest(howLong);
     }
 }

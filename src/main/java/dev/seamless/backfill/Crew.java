@@ -3,6 +3,7 @@ package dev.seamless.backfill;
 import dev.seamless.ledger.BegunPass;
 import dev.seamless.ledger.Passes;
 import dev.seamless.ledger.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The workers of this process at one pass. */
 final class Crew {
 
+    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(5);
+
     private final DataSource dataSource;
     private final Passes passes;
     private final PassSettings settings;
@@ -29,12 +32,18 @@ final class Crew {
         this.database = database;
     }
 
-    /** Works until nothing is left, or the pass is stopped. */
-    void work(BegunPass pass, TablePlan plan, PassRequest request, PassObserver observer) throws InterruptedException {
+    /**
+     * Works until nothing is left, or the pass is stopped.
+     *
+     * @throws InterruptedException if the sign was raised
+     */
+    void work(BegunPass pass, TablePlan plan, PassRequest request, PassObserver observer, StopSign stop)
+            throws InterruptedException {
         Long estimate = new JdbcTemplate(dataSource).queryForObject(plan.rows().estimate(), Long.class);
         long about = estimate == null ? 0 : estimate;
+        StopSign here = stop.within();
         Traffic traffic = new Traffic(settings.makesWay());
-        Brakes brakes = new Brakes(dataSource, database, settings.replicaLag(), traffic, observer);
+        Brakes brakes = new Brakes(dataSource, database, settings.replicaLag(), traffic, observer, here);
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers(), task -> {
             Thread thread = new Thread(task, "seamless-pass");
             thread.setDaemon(true);
@@ -46,14 +55,15 @@ final class Crew {
                 Pace pace = plan.pace();
                 TableWindows windows = new TableWindows(
                         database, new Places(plan.rows()), plan.write(request.verifies()), pace, traffic, observer);
-                working.add(threads.submit(new Worker(passes, pass, windows, brakes, database, pace, observer)));
+                working.add(threads.submit(new Worker(passes, pass, windows, brakes, database, pace, observer, here)));
             }
             for (Future<Turn> worker : working) {
                 await(worker, () -> passes.progress(pass).ifPresent(progress -> observer.progressed(progress, about)));
             }
         } finally {
-            threads.shutdownNow();
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+            here.raise();
+            threads.shutdown();
+            threads.awaitTermination(LONGEST_WINDOW.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -67,6 +77,9 @@ final class Crew {
                 eachSecond.run();
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                if (e.getCause() instanceof InterruptedException cause) {
                     throw cause;
                 }
                 throw new IllegalStateException(e);

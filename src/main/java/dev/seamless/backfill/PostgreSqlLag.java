@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How far the slowest replica of a PostgreSQL is behind: how long ago the log ended where the replica has come to by now. The
- * server's own {@code replay_lag} stands still when a replica does. A role that is not in {@code pg_monitor} sees no replica.
+ * server's own {@code replay_lag} stands still when a replica does. Who subscribes to changes is no replica: what it has confirmed
+ * stands still as long as nothing happens to what it subscribes to. A role that is not in {@code pg_monitor} sees no replica.
  */
 final class PostgreSqlLag {
 
@@ -30,7 +31,8 @@ final class PostgreSqlLag {
         long now = System.nanoTime();
         List<long[]> found = template.query(
                 "select cast(pg_current_wal_lsn() - '0/0' as bigint), cast(min(replay_lsn) - '0/0' as bigint)"
-                        + " from pg_stat_replication having min(replay_lsn) is not null",
+                        + " from pg_stat_replication r where not exists (select 1 from pg_replication_slots s"
+                        + " where s.active_pid = r.pid and s.slot_type = 'logical') having min(replay_lsn) is not null",
                 (row, number) -> new long[] {row.getLong(1), row.getLong(2)});
         if (found.isEmpty()) {
             looks.clear();

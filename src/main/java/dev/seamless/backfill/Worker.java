@@ -22,6 +22,7 @@ final class Worker implements Callable<Turn> {
     private final TableWindows windows;
     private final Brakes brakes;
     private final BackfillDatabase database;
+    private final StopSign stop;
     private final RetryTemplate retry;
 
     Worker(
@@ -31,14 +32,16 @@ final class Worker implements Callable<Turn> {
             Brakes brakes,
             BackfillDatabase database,
             Pace pace,
-            PassObserver observer) {
+            PassObserver observer,
+            StopSign stop) {
         this.passes = passes;
         this.pass = pass;
         this.windows = windows;
         this.brakes = brakes;
         this.database = database;
+        this.stop = stop;
         this.retry = new RetryTemplate(RetryPolicy.builder()
-                .predicate(failure -> InTheWay.is(failure, database))
+                .predicate(failure -> !stop.isRaised() && InTheWay.is(failure, database))
                 .maxRetries(6)
                 .delay(FIRST_REST)
                 .jitter(FIRST_REST)
@@ -56,13 +59,13 @@ final class Worker implements Callable<Turn> {
 
     @Override
     public Turn call() throws InterruptedException {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stop.isRaised()) {
             brakes.beforeWindow();
             Turn turn = turn();
             if (turn == Turn.WORKED) {
                 brakes.afterWindow(windows.took(), windows.sinceLastWindow());
             } else if (turn == Turn.BUSY) {
-                Thread.sleep(FIRST_REST.toMillis());
+                stop.rest(FIRST_REST);
             } else {
                 return turn;
             }
@@ -70,12 +73,12 @@ final class Worker implements Callable<Turn> {
         throw new InterruptedException();
     }
 
-    /** A window that does not come about in a number of tries leaves the thread to the brakes, and to whoever interrupts it. */
+    /** A window that does not come about in a number of tries leaves the thread to the brakes, and to whoever stops it. */
     private Turn turn() {
         try {
             return retry.execute(() -> passes.turn(pass, windows));
         } catch (RetryException e) {
-            if (InTheWay.is(e, database) || Thread.currentThread().isInterrupted()) {
+            if (InTheWay.is(e, database)) {
                 return Turn.BUSY;
             }
             if (e.getCause() instanceof RuntimeException cause) {

@@ -143,7 +143,7 @@ public final class Commands {
     private void takeBack(List<Target> chosen) {
         List<Target> begun = chosen.stream()
                 .filter(target -> {
-                    Migration migration = Position.of(target).standing().migration();
+                    Migration migration = target.position().standing().migration();
                     return migration != null && migration.drops();
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package dev.seamless.command;
 
 import dev.seamless.RefusedException;
+import dev.seamless.ledger.Position;
 import dev.seamless.protocol.Migration;
 import dev.seamless.protocol.Move;
 import dev.seamless.protocol.Protocol;
@@ -50,7 +51,7 @@ final class PlanCommand {
     }
 
     private void plan(Target target) {
-        Position position = Position.of(target);
+        Position position = target.position();
         Migration begun = position.standing().migration();
         if (begun != null) {
             console.line(target.rename() + ", " + target.pair() + ": " + begun

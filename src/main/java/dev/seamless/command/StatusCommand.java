@@ -1,6 +1,7 @@
 package dev.seamless.command;
 
 import dev.seamless.ApiPhase;
+import dev.seamless.ledger.Position;
 import dev.seamless.protocol.Move;
 import dev.seamless.protocol.Standing;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class StatusCommand {
     }
 
     private void show(Target target) {
-        Position position = Position.of(target);
+        Position position = target.position();
         Standing standing = position.standing();
         console.line(target.rename() + ": " + target.pair());
         console.line(

@@ -4,6 +4,7 @@ import dev.seamless.Pair;
 import dev.seamless.SchemaPhase;
 import dev.seamless.backfill.Conversion;
 import dev.seamless.ledger.Ledger;
+import dev.seamless.ledger.Position;
 import dev.seamless.schema.TypeChange;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,9 @@ public record Target(
         DataSource dataSource,
         Ledger ledger,
         @Nullable Conversion conversion,
-        @Nullable TypeChange change) {}
+        @Nullable TypeChange change) {
+
+    Position position() {
+        return Position.of(ledger, pair);
+    }
+}

@@ -94,7 +94,7 @@ final class Entry {
         }
         Pass stopped = before.pass();
         if (stopped != null && after.pass() == null) {
-            session.history().add(pair.key(), instance.name(), "stopped " + stopped.direction() + " pass", "");
+            session.history().add(pair.key(), instance.name(), PassEvent.STOPPED.of(stopped.direction()), "");
             session.ranges().awaitWindows(pair.key());
             session.ranges().clear(pair.key());
         }

@@ -1,6 +1,9 @@
 package dev.seamless.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,12 +57,26 @@ final class HistoryTable {
         return session.sql()
                 .sql("select * from seamless_history where pair = ? order by id desc limit " + atMost)
                 .param(pair)
-                .query((row, number) -> new Event(
-                        session.database().time(row, "happened_at"),
-                        row.getString("pair"),
-                        row.getString("instance"),
-                        row.getString("event"),
-                        row.getString("detail")))
+                .query(this::row)
                 .list();
+    }
+
+    /** The last of some kinds of events of a pair. */
+    Optional<Event> last(String pair, Collection<String> kinds) {
+        return session.sql()
+                .sql("select * from seamless_history where pair = :pair and event in (:kinds) order by id desc limit 1")
+                .param("pair", pair)
+                .param("kinds", kinds)
+                .query(this::row)
+                .optional();
+    }
+
+    private Event row(ResultSet row, int number) throws SQLException {
+        return new Event(
+                session.database().time(row, "happened_at"),
+                row.getString("pair"),
+                row.getString("instance"),
+                row.getString("event"),
+                row.getString("detail"));
     }
 }

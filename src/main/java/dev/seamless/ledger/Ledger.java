@@ -107,6 +107,11 @@ public final class Ledger {
         return transactions.run(session -> session.history().of(pair.key(), atMost));
     }
 
+    /** How the last pass over a pair came to its end; empty if none ever did. */
+    public Optional<Event> lastEndOfPass(PairRecord pair) {
+        return transactions.run(session -> session.history().last(pair.key(), PassEvent.ends()));
+    }
+
     /**
      * Makes an instance gone on a person's word that it does not run any more, where its sessions cannot be found.
      *

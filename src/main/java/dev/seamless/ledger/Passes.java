@@ -82,7 +82,7 @@ public final class Passes {
             session.pairs().update(before.standing(begun));
             session.ranges().clear(before.key());
             session.ranges().plan(before.key());
-            session.history().add(before.key(), by.name(), "began " + direction + " pass", begun.toString());
+            session.history().add(before.key(), by.name(), PassEvent.BEGAN.of(direction), begun.toString());
             return new BegunPass(before.key(), direction, false, !phases.contains(direction.spoiledBy()));
         });
     }
@@ -206,7 +206,7 @@ public final class Passes {
             }
             PassEnd end =
                     progress.left() > 0 ? PassEnd.LEFT_ROWS : running.unspoiled() ? PassEnd.MARKED : PassEnd.SPOILED;
-            close(session, before, end == PassEnd.MARKED, "ended " + pass.direction() + " pass", end.sentence());
+            close(session, before, end == PassEnd.MARKED, PassEvent.ENDED.of(pass.direction()), end.sentence());
             return new EndedPass(end, progress);
         });
     }
@@ -221,7 +221,7 @@ public final class Passes {
                 return false;
             }
             session.ranges().awaitWindows(key);
-            close(session, before, false, "stopped " + running.direction() + " pass", "by hand");
+            close(session, before, false, PassEvent.STOPPED.of(running.direction()), "by hand");
             return true;
         });
     }
@@ -241,15 +241,5 @@ public final class Passes {
     public Optional<PassProgress> progress(BegunPass pass) {
         return ledger.run(
                 session -> runs(session, pass) ? Optional.of(session.ranges().progress(pass.key())) : Optional.empty());
-    }
-
-    /** How far the pass of a pair has come; empty if none is under way. */
-    public Optional<PassProgress> progress(Pair pair) {
-        return ledger.run(session -> {
-            PairRecord record = record(session, pair);
-            return record.standing().pass() == null
-                    ? Optional.empty()
-                    : Optional.of(session.ranges().progress(record.key()));
-        });
     }
 }

@@ -5,6 +5,7 @@ import dev.seamless.ledger.EndedPass;
 import dev.seamless.ledger.PassEnd;
 import dev.seamless.protocol.Direction;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A way to fill the new column. */
 enum Contender {
@@ -30,7 +31,20 @@ enum Contender {
         @Override
         Duration fill(BenchmarkServer server) {
             loop(server, "description = bio", " and description is distinct from bio");
-            return timed(server, "call fill()");
+            return timed(server, call(0, server.rows()));
+        }
+    },
+    TWO_LOOPS {
+        @Override
+        Duration fill(BenchmarkServer server) {
+            loop(server, "description = bio", " and description is distinct from bio");
+            int middle = server.rows() / 2;
+            long begin = System.nanoTime();
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> server.database().execute(call(middle, server.rows())));
+            server.database().execute(call(0, middle));
+            other.join();
+            return Duration.ofNanos(System.nanoTime() - begin);
         }
     },
     TRIGGER_COPY {
@@ -46,7 +60,7 @@ enum Contender {
                     .execute("create trigger copy before insert or update on users"
                             + " for each row execute function copy()");
             loop(server, "bio = bio", "");
-            return timed(server, "call fill()");
+            return timed(server, call(0, server.rows()));
         }
     };
 
@@ -75,16 +89,21 @@ enum Contender {
         }
     }
 
+    /** Fills the rows behind one key and up to another. */
     private static void loop(BenchmarkServer server, String set, String differ) {
         server.database()
-                .execute(
-                        "create procedure fill() language plpgsql as $$ declare at bigint := 0; upto bigint; begin loop"
-                                + " select id into upto from users where id > at order by id limit 1 offset "
-                                + (WINDOW - 1)
-                                + "; if upto is null then select max(id) into upto from users where id > at; end if;"
-                                + " exit when upto is null;"
-                                + " update users set " + set + " where id > at and id <= upto" + differ + ";"
-                                + " commit; at := upto; end loop; end $$");
+                .execute("create procedure fill(behind bigint, last bigint) language plpgsql as $$"
+                        + " declare at bigint := behind; upto bigint; begin loop"
+                        + " select id into upto from users where id > at and id <= last order by id limit 1 offset "
+                        + (WINDOW - 1)
+                        + "; if upto is null then select max(id) into upto from users where id > at and id <= last;"
+                        + " end if; exit when upto is null;"
+                        + " update users set " + set + " where id > at and id <= upto" + differ + ";"
+                        + " commit; at := upto; end loop; end $$");
+    }
+
+    private static String call(long behind, long last) {
+        return "call fill(" + behind + ", " + last + ")";
     }
 
     private static Duration timed(BenchmarkServer server, String sql) {

@@ -126,15 +126,38 @@ class PassTest {
             assertThat(town.passes.stop(PassTown.PAIR)).isFalse();
             town.forward();
             town.passes.begin(Direction.FORWARD, PassTown.PAIR);
-            assertThat(town.passes.progress(PassTown.PAIR)).isPresent();
+            assertThat(town.progress()).isPresent();
 
             assertThat(town.passes.stop(PassTown.PAIR)).isTrue();
 
-            assertThat(town.passes.progress(PassTown.PAIR)).isEmpty();
+            assertThat(town.progress()).isEmpty();
             assertThat(town.record().standing().newCurrent()).isTrue();
             assertThat(town.ledger.history(town.record(), 1))
                     .extracting(Event::what)
                     .containsExactly("stopped forward pass");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void howTheLastPassEndedIsKnownWhateverHasHappenedSince(TestDatabase database) {
+        try (PassTown town = new PassTown(database)) {
+            assertThat(town.ledger.lastEndOfPass(town.record())).isEmpty();
+            town.forward();
+            town.passes.begin(Direction.FORWARD, PassTown.PAIR);
+            town.passes.stop(PassTown.PAIR);
+            Fleet fleet = town.instance(SchemaPhase.DUAL_WRITE);
+            for (int i = 0; i < 12; i++) {
+                fleet.enter();
+                fleet.leave();
+            }
+
+            assertThat(town.ledger.history(town.record(), 20))
+                    .extracting(Event::what)
+                    .containsOnly("entered", "left");
+            assertThat(town.ledger.lastEndOfPass(town.record()))
+                    .map(Event::what)
+                    .contains("stopped forward pass");
         }
     }
 }

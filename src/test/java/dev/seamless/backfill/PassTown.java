@@ -13,6 +13,7 @@ import dev.seamless.ledger.Ledger;
 import dev.seamless.ledger.Mapped;
 import dev.seamless.ledger.MigrationSteps;
 import dev.seamless.ledger.PairRecord;
+import dev.seamless.ledger.PassProgress;
 import dev.seamless.ledger.Passes;
 import dev.seamless.ledger.Use;
 import dev.seamless.protocol.Direction;
@@ -20,6 +21,7 @@ import dev.seamless.protocol.Migration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +129,11 @@ final class PassTown implements AutoCloseable {
 
     PairRecord record() {
         return ledger.find(PAIR).orElseThrow();
+    }
+
+    /** How far the pass has come; empty if none is under way. */
+    Optional<PassProgress> progress() {
+        return ledger.progress(record());
     }
 
     /** An instance that lives in a phase until it is closed. */

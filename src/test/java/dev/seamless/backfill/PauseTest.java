@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +83,7 @@ class PauseTest {
             town.execute("update users set description = null");
 
             AtomicBoolean ended = new AtomicBoolean();
+            CountDownLatch begun = new CountDownLatch(1);
             CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> {
                 try (Connection application = town.database().connect();
                         Statement statement = application.createStatement()) {
@@ -89,11 +91,13 @@ class PauseTest {
                         statement
                                 .executeQuery("select count(*) from users a, users b where a.bio <> b.bio")
                                 .close();
+                        begun.countDown();
                     }
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
             });
+            begun.await();
             try {
                 assertThat(town.run(FORWARD, PassSettings.DEFAULTS, notes).end())
                         .isEqualTo(PassEnd.MARKED);
@@ -108,8 +112,13 @@ class PauseTest {
 
     @Test
     void slowCommitsAreAnsweredByAPauseOfTheirLength() throws Exception {
-        Brakes brakes =
-                new Brakes(new DriverManagerDataSource(), new H2Backfill(), Duration.ZERO, new Traffic(true), notes);
+        Brakes brakes = new Brakes(
+                new DriverManagerDataSource(),
+                new H2Backfill(),
+                Duration.ZERO,
+                new Traffic(true),
+                notes,
+                new StopSign());
 
         brakes.afterWindow(Duration.ZERO, Duration.ofMillis(400));
         assertThat(pauses).isEmpty();

@@ -57,10 +57,8 @@ class StopTest {
                 town.execute("update users set bio = 'behind'");
                 Future<EndedPass> reverse = beside.submit(() -> town.run(
                         PassRequest.backfill(PassTown.PAIR, Direction.REVERSE, null), FOUR, PassObserver.NONE));
-                await(() -> town.passes
-                        .progress(PassTown.PAIR)
-                        .filter(progress -> progress.seen() > 0)
-                        .isPresent());
+                await(() ->
+                        town.progress().filter(progress -> progress.seen() > 0).isPresent());
                 long begin = System.nanoTime();
                 Fleet old = town.instance(SchemaPhase.OLD);
                 old.enter();

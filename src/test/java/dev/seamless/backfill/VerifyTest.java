@@ -104,7 +104,7 @@ class VerifyTest {
             while (!notes.pauses.contains(Pause.OLDER_TRANSACTIONS)) {
                 Thread.sleep(10);
             }
-            assertThat(town.passes.progress(PassTown.PAIR)).isEmpty();
+            assertThat(town.progress()).isEmpty();
             old.commit();
 
             assertThat(verification.get().end()).isEqualTo(PassEnd.MARKED);

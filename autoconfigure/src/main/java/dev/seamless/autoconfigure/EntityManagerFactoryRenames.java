@@ -49,9 +49,10 @@ final class EntityManagerFactoryRenames implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (bean instanceof AbstractEntityManagerFactoryBean factory && factory.getDataSource() == null) {
-            fleets.ifAvailable(found -> found.withoutDataSource(
-                    factory.getNativeEntityManagerFactory().unwrap(SessionFactory.class)));
+        if (bean instanceof AbstractEntityManagerFactoryBean factory
+                && factory.getDataSource() == null
+                && factory.getNativeEntityManagerFactory() instanceof SessionFactory built) {
+            fleets.ifAvailable(found -> found.withoutDataSource(built));
         }
         return bean;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Fleets {
     private final Predicate<String> isPhaseGiven;
     private final Consumer<Boolean> readiness;
     private final UnguardedUnits unguarded;
-    private final Object turn = new Object();
+    private final AtomicInteger untold = new AtomicInteger();
     private final Map<DataSource, Anchorage> anchorages = new IdentityHashMap<>();
     private final Set<Gangway> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -84,10 +85,23 @@ final class Fleets {
         return all().stream().anyMatch(each -> each.fleet().presence() == Presence.GONE);
     }
 
-    /** In turn, so that the last word is about how things stand last. */
+    /**
+     * Whoever comes while another tells it leaves it to that one, who tells it once more: so the last word is about how things
+     * stand last, and nobody who may hold a lock of a fleet waits for somebody who holds that of another.
+     */
     private void presenceChanged() {
-        synchronized (turn) {
-            readiness.accept(!isGone());
+        if (untold.getAndIncrement() > 0) {
+            return;
+        }
+        try {
+            int told;
+            do {
+                told = untold.get();
+                readiness.accept(!isGone());
+            } while (untold.addAndGet(-told) > 0);
+        } catch (RuntimeException e) {
+            untold.set(0);
+            throw e;
         }
     }
 
@@ -143,7 +157,12 @@ final class Fleets {
             Mapped mapped = mapped(factory);
             anchorage.uses().addAll(mapped.uses());
             open(this);
-            if (!staysOut && !unguarded.isJta(factory)) {
+            if (staysOut) {
+                return;
+            }
+            if (UnguardedUnits.isJta(factory)) {
+                unguarded.withJta(factory);
+            } else {
                 if (!mapped.uses().isEmpty()) {
                     schema.initialize(dataSource, anchorage.ledger());
                 }

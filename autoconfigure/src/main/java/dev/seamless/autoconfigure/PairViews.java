@@ -5,28 +5,23 @@ import dev.seamless.SchemaPhase;
 import dev.seamless.autoconfigure.Fleets.Anchorage;
 import dev.seamless.ledger.Event;
 import dev.seamless.ledger.Ledger;
-import dev.seamless.ledger.Member;
 import dev.seamless.ledger.PairRecord;
+import dev.seamless.ledger.Position;
 import dev.seamless.ledger.Presence;
-import dev.seamless.protocol.Columns;
 import dev.seamless.protocol.Move;
 import dev.seamless.protocol.Pass;
 import dev.seamless.protocol.Standing;
-import dev.seamless.protocol.Way;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger knows of the pairs of a rename, to be shown. Reads only. */
 final class PairViews implements LedgerDetails {
 
     private static final int EVENTS = 20;
-    private static final Pattern LAST_END = Pattern.compile("(ended|stopped) .* pass");
 
     private final Fleets fleets;
     private final PassRunner passes;
@@ -52,29 +47,22 @@ final class PairViews implements LedgerDetails {
         Ledger ledger = anchorage.ledger();
         Presence presence = anchorage.fleet().presence();
         String instance = anchorage.fleet().instance().id();
-        Optional<PairRecord> found = ledger.find(pair);
-        Standing standing = found.map(PairRecord::standing).orElse(Standing.FIRST);
-        List<Member> live = found.map(ledger::fleet).orElse(List.of());
-        Set<SchemaPhase> phases = EnumSet.noneOf(SchemaPhase.class);
-        live.forEach(member -> phases.add(member.phase()));
+        Position position = Position.of(ledger, pair);
+        Optional<PairRecord> found = position.record();
+        Standing standing = position.standing();
         List<Event> events = found.map(record -> ledger.history(record, EVENTS)).orElse(List.of());
-        Way way = new Way(standing, phases, ledger.columns(pair).orElse(Columns.OLD_ONLY));
         return new PairView(
                 pair.toString(),
                 instance,
                 presence,
-                found.isPresent(),
+                position.recorded(),
                 new Facts(standing.oldCurrent(), standing.newCurrent()),
                 standing.barred(),
                 standing.migration() == null ? null : standing.migration().toString(),
                 found.flatMap(record -> pass(anchorage, record)).orElse(null),
-                events.stream()
-                        .filter(event -> LAST_END.matcher(event.what()).matches())
-                        .findFirst()
-                        .map(PairViews::happened)
-                        .orElse(null),
+                found.flatMap(ledger::lastEndOfPass).map(PairViews::happened).orElse(null),
                 passes.last(ledger, pair).orElse(null),
-                live.stream()
+                position.live().stream()
                         .map(member -> new Live(
                                 member.instance(),
                                 member.name(),
@@ -83,8 +71,8 @@ final class PairViews implements LedgerDetails {
                                 member.silence().toSeconds(),
                                 member.expired()))
                         .toList(),
-                move(way.forth()),
-                move(way.back()),
+                move(position.way().forth()),
+                move(position.way().back()),
                 events.stream().map(PairViews::happened).toList());
     }
 

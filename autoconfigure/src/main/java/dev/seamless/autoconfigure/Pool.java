@@ -20,7 +20,10 @@ final class Pool {
         return pool;
     }
 
-    /** Other delegates may lead to another user or schema, and are fleets of their own. */
+    /**
+     * An AOP proxy with a fixed target observes it: whatever its advice does, the sessions are those of its target. Other delegates
+     * may lead to another user or another pool, and are fleets of their own.
+     */
     private static @Nullable Object target(DataSource dataSource) {
         boolean isTransparent = dataSource instanceof TransactionAwareDataSourceProxy
                 || dataSource instanceof LazyConnectionDataSourceProxy;

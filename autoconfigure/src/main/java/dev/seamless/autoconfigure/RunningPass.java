@@ -5,6 +5,7 @@ import dev.seamless.backfill.Backfill;
 import dev.seamless.backfill.PassObserver;
 import dev.seamless.backfill.PassRequest;
 import dev.seamless.backfill.Pause;
+import dev.seamless.backfill.StopSign;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,10 +19,12 @@ final class RunningPass implements PassObserver {
     private static final Logger LOG = LoggerFactory.getLogger(RunningPass.class);
     private static final Duration SHOWN_AT_LEAST = Duration.ofSeconds(1);
     private static final Duration LONGEST_WINDOW = Duration.ofSeconds(5);
+    private static final String STOPPED = "stopped; it can be gone on with";
     private static final int KEYS_SHOWN = 20;
 
     private final Backfill backfill;
     private final PassRequest request;
+    private final StopSign stop = new StopSign();
     private final Thread thread;
     private final List<String> leftKeys = new CopyOnWriteArrayList<>();
     private volatile String state = "running";
@@ -69,22 +72,22 @@ final class RunningPass implements PassObserver {
 
     private void run() {
         try {
-            state = "ended " + backfill.run(request, this).end().sentence();
+            state = "ended " + backfill.run(request, this, stop).end().sentence();
         } catch (InterruptedException e) {
-            state = "stopped; it can be gone on with";
+            state = STOPPED;
         } catch (RefusedException e) {
             state = "refused: " + e.getMessage();
-        } catch (RuntimeException e) {
-            state = "failed; it can be gone on with";
+        } catch (Throwable e) { // an Error as well: nobody else sees how this thread ends
+            state = stop.isRaised() ? STOPPED : "failed; it can be gone on with";
             LOG.error("A pass over {} failed", request.pair(), e);
             return;
         }
         LOG.info("{} pass over {}: {}", request.direction(), request.pair(), state);
     }
 
-    /** Interrupts it, and waits until its window has ended. */
+    /** Asks it to stop, and waits until its window has ended. */
     void stop() {
-        thread.interrupt();
+        stop.raise();
         try {
             thread.join(LONGEST_WINDOW.toMillis());
         } catch (InterruptedException e) {

@@ -22,20 +22,21 @@ final class UnguardedUnits {
         this.guard = guard;
     }
 
-    /** Whether a transaction manager of several resources ends its transactions: a prepared one outlives its session. */
-    boolean isJta(SessionFactory factory) {
-        boolean isJta = factory.unwrap(SessionFactoryImplementor.class)
+    /** Whether a transaction manager of several resources ends the transactions of a unit. */
+    static boolean isJta(SessionFactory factory) {
+        return factory.unwrap(SessionFactoryImplementor.class)
                 .getServiceRegistry()
                 .requireService(TransactionCoordinatorBuilder.class)
                 .isJta();
-        if (isJta) {
-            refuse(
-                    factory,
-                    "has JTA transactions: one that is prepared outlives its session, so that an instance which is gone"
-                            + " could still write",
-                    "Give it local transactions");
-        }
-        return isJta;
+    }
+
+    /** A unit whose transactions outlive their sessions. */
+    void withJta(SessionFactory factory) {
+        refuse(
+                factory,
+                "has JTA transactions: one that is prepared outlives its session, so that an instance which is gone"
+                        + " could still write",
+                "Give it local transactions");
     }
 
     /** A unit that takes its connections past every data source. */

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.autoconfigure.declared.User;
 import dev.seamless.autoconfigure.plain.Note;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.spi.PersistenceProvider;
+import java.lang.reflect.Proxy;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,6 +83,39 @@ class UnguardedUnitsTest {
         application(unit, Note.class)
                 .withPropertyValues("seamless.guard=" + guard)
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    /** Whose unit Hibernate does not run, and Seamless does not map. */
+    @Test
+    void aUnitOfAnotherProviderIsLeftAlone() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        SeamlessAutoConfiguration.class,
+                        SeamlessHibernateAutoConfiguration.class,
+                        SeamlessLedgerAutoConfiguration.class))
+                .withBean(LocalContainerEntityManagerFactoryBean.class, () -> {
+                    LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+                    factory.setPackagesToScan(Note.class.getPackageName());
+                    factory.setPersistenceProvider(
+                            proxy(PersistenceProvider.class, method -> method.startsWith("create") ? others() : null));
+                    return factory;
+                })
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static EntityManagerFactory others() {
+        return proxy(EntityManagerFactory.class, method -> switch (method) {
+            case "unwrap" -> throw new PersistenceException("not Hibernate");
+            case "isOpen" -> true;
+            default -> null;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, Function<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.apply(method.getName())));
     }
 
     private static ApplicationContextRunner application(Unit unit, Class<?> entity) {

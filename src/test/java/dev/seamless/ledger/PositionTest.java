@@ -1,14 +1,13 @@
-package dev.seamless.command;
+package dev.seamless.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seamless.SchemaPhase;
-import dev.seamless.ledger.Member;
 import dev.seamless.protocol.Columns;
-import dev.seamless.protocol.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {
@@ -16,8 +15,7 @@ class PositionTest {
     @Test
     void whoeverWasKilledAndIsSilentForLongerThanItsExpiryStandsInNobodysWay() {
         Position position = new Position(
-                true,
-                Standing.FIRST,
+                Optional.empty(),
                 List.of(member("killed", SchemaPhase.DUAL_WRITE, true), member("here", SchemaPhase.READ_NEW, false)),
                 Columns.BOTH);
         assertThat(position.phases()).containsExactly(SchemaPhase.READ_NEW);
