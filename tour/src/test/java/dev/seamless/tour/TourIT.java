@@ -19,7 +19,8 @@ class TourIT {
 
     @Test
     void nobodyNotices() throws Exception {
-        Options options = Options.parse(List.of("--short", "--chaos", "--seed", "1", "--rate", "100", "--rows", "20000"), Main.module());
+        Options options = Options.parse(
+                List.of("--short", "--chaos", "--seed", "1", "--rate", "100", "--rows", "20000"), Main.module());
         Result result = Main.take(options);
         System.out.println(Table.of(result));
         Path report = options.directory().resolve("report.html");
@@ -30,7 +31,8 @@ class TourIT {
         assertThat(result.acknowledged()).isPositive();
         assertThat(result.figures().spans(Kind.CHAOS))
                 .extracting(Span::label)
-                .contains(Arrays.stream(Disruption.values()).map(Object::toString).toArray(String[]::new));
+                .contains(
+                        Arrays.stream(Disruption.values()).map(Object::toString).toArray(String[]::new));
         assertThat(report).content().contains("Nobody noticed.").doesNotContain("${");
     }
 }
