@@ -154,10 +154,10 @@ public final class HtmlReport {
         return result.violations().isEmpty()
                 ? ended + "<p>None.</p>"
                 : ended
-                + result.violations().stream()
-                        .limit(100)
-                        .map(violation -> "<li>" + Html.escaped(violation) + "</li>")
-                        .collect(Collectors.joining("\n", "<ul>", "</ul>"));
+                        + result.violations().stream()
+                                .limit(100)
+                                .map(violation -> "<li>" + Html.escaped(violation) + "</li>")
+                                .collect(Collectors.joining("\n", "<ul>", "</ul>"));
     }
 
     private static String number(long number) {
