@@ -36,9 +36,9 @@ record Options(
             --chaos            kill -9, SIGSTOP and restarts of the database, at random points
             --seed N           which random points; the same seed, the same points (default: 1)
             --short            the way forth alone, with few deploys
-            --rate N           requests per second of all clients together (default: 160)
+            --rate N           requests per second of all clients together (default: 100)
             --writes SHARE     the share of writes among them (default: 0.5)
-            --rows N           how many rows the table has (default: 50000)
+            --rows N           how many rows the table has (default: 100000)
             --app JAR          the sample's jar (default: as the build left it)
             --directory DIR    where logs and the report go (default: target/tour of the module)
             --results FILE     adds a line with the figures of this tour
@@ -86,9 +86,9 @@ record Options(
         private boolean chaos;
         private boolean brief;
         private long seed = 1;
-        private int rate = 160;
+        private int rate = 100;
         private double writes = 0.5;
-        private int rows = 50_000;
+        private int rows = 100_000;
         private @Nullable Path app;
         private @Nullable Path results;
         private @Nullable Path page;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one move after the other, and looks at the history after each. */
@@ -83,11 +84,11 @@ final class Walk {
             agreement.holds(false);
         }
         long from = timeline.now();
-        String note = "";
+        List<String> noted = new ArrayList<>();
         try (Timeline.Open going = timeline.open(move.kind(), move.name())) {
             if (plan != null && move.isMove()) {
                 chaos.begin(plan);
-                note = plan.disruption().toString();
+                noted.add(plan.disruption().toString());
             }
             move.act().on(stage);
             stage.recover(chaos);
@@ -101,7 +102,8 @@ final class Walk {
             ended = move.name() + ": " + e;
         }
         moves.add(new Span(move.kind(), move.name(), from, timeline.now()));
-        notes.add(note + move.note(stage));
+        noted.add(move.note(stage));
+        notes.add(noted.stream().filter(note -> !note.isEmpty()).collect(Collectors.joining("; ")));
         remember();
     }
 

@@ -16,9 +16,14 @@ public record App(Path jar, List<String> jvm, Database database, Path directory)
     /** After what silence an instance may be made gone. */
     public static final Duration EXPIRY = Duration.ofSeconds(5);
 
-    /** Several JVMs share few cores: no second compiler, no threads to collect garbage. */
-    static final List<String> FRUGAL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xshare:auto");
+    /** Several JVMs share few cores: no second compiler, no threads to collect garbage, and no collection for metadata alone. */
+    static final List<String> FRUGAL = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:MetaspaceSize=192m",
+            "-Xshare:auto");
 
     /** An application. */
     public App {

@@ -7,12 +7,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 
 /** Requests to a row of nobody's, before an instance gets clients: a JVM is slow at what it does for the first time. */
 final class Warmup {
 
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** An old app, a new one, and one that does not say what it is: each is answered by other code. */
+    private static final List<Voice> VOICES =
+            List.of(new Voice("web/1.0.0", "bio"), new Voice("web/1.2.0", "description"), new Voice("", "description"));
+
+    private record Voice(String version, String name) {
+
+        HttpRequest.Builder request(Backend backend, String path) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(backend.uri(path)).timeout(PATIENCE);
+            return version.isEmpty() ? request : request.header("x-version", version);
+        }
+    }
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -20,14 +34,15 @@ final class Warmup {
     void warm(Backend backend) throws InterruptedException {
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                String text = "\"description\":\"" + backend + ", round " + round + "\"";
-                send(request(backend, "/api/users/1"), "GET", "", "");
-                send(request(backend, "/api/users?size=5"), "GET", "", "");
-                send(request(backend, "/api/users/1"), "PATCH", "application/merge-patch+json", "{" + text + "}");
+                Voice voice = VOICES.get(round % VOICES.size());
+                String text = "\"" + voice.name + "\":\"" + backend + ", round " + round + "\"";
+                send(voice.request(backend, "/api/users/1"), "GET", "", "");
+                send(voice.request(backend, "/api/users?size=5"), "GET", "", "");
+                send(voice.request(backend, "/api/users/1"), "PATCH", "application/merge-patch+json", "{" + text + "}");
                 String user = "{\"handle\":\"ada\",\"displayName\":\"Ada Lovelace\"," + text + "}";
-                send(request(backend, "/api/users/1"), "PUT", "application/json", user);
+                send(voice.request(backend, "/api/users/1"), "PUT", "application/json", user);
                 // The handle is taken: nothing is created.
-                send(request(backend, "/api/users"), "POST", "application/json", user);
+                send(voice.request(backend, "/api/users"), "POST", "application/json", user);
             }
         } catch (IOException e) {
             return; // It has died meanwhile, or its database has: the balancer will see.
@@ -41,9 +56,5 @@ final class Warmup {
         }
         request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         http.send(request.build(), BodyHandlers.discarding());
-    }
-
-    private static HttpRequest.Builder request(Backend backend, String path) {
-        return HttpRequest.newBuilder(backend.uri(path)).timeout(PATIENCE);
     }
 }

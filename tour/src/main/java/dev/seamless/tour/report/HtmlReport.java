@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** A page that needs nothing but itself. */
 public final class HtmlReport {
 
-    private static final double SHOWN_OF_THE_HIGHEST = 0.97;
-
     private final Result result;
     private final Figures figures;
     private final Seconds seconds;
@@ -82,36 +80,33 @@ public final class HtmlReport {
 
     private String latency() {
         List<Double> p99 = seconds.p99();
-        List<Double> sorted = p99.stream().sorted().toList();
-        double most = sorted.isEmpty() ? 1 : sorted.get((int) (SHOWN_OF_THE_HIGHEST * (sorted.size() - 1)));
-        return background("latency", most)
-                .axes("ms")
+        return background("latency", Scale.powersOfTen(most(p99)))
                 .line(p99, "p99")
                 .line(seconds.p50(), "p50")
-                .numbers(moves)
                 .svg();
     }
 
     private String throughput() {
         List<Double> served = seconds.of(Outcome.SERVED);
-        return background("throughput", served.isEmpty() ? 1 : Collections.max(served))
-                .axes("requests per second")
+        return background("throughput", Scale.linear(most(served)))
                 .line(served, "served")
                 .line(seconds.of(Outcome.EARNED), "earned")
                 .bars(seconds.of(Outcome.FAILED), "failed")
-                .numbers(moves)
                 .svg();
     }
 
-    private Chart background(String title, double most) {
-        return new Chart(title, seconds.count(), most)
-                .bands(
-                        moves.stream()
-                                .filter(span -> moves.indexOf(span) % 2 == 0)
-                                .toList(),
-                        "move")
+    private static double most(List<Double> values) {
+        return values.isEmpty() ? 1 : Collections.max(values);
+    }
+
+    /** From the time on at which clients come. */
+    private Chart background(String title, Scale scale) {
+        double first = moves.isEmpty() ? 0 : moves.get(0).from() / 1e9;
+        return new Chart(title, first, seconds.count(), scale)
                 .bands(figures.spans(Kind.START), "start")
-                .bands(figures.spans(Kind.CHAOS), "chaos");
+                .bands(figures.spans(Kind.CHAOS), "chaos")
+                .axes()
+                .numbers(moves);
     }
 
     private String rows() {
@@ -156,11 +151,13 @@ public final class HtmlReport {
         String ended = result.ended() == null
                 ? ""
                 : "<p class='bad'>The tour could not go on: " + Html.escaped(result.ended()) + "</p>";
-        return ended
-                + result.violations().stream()
-                        .limit(100)
-                        .map(violation -> "<li>" + Html.escaped(violation) + "</li>")
-                        .collect(Collectors.joining("\n", "<ul>", "</ul>"));
+        return result.violations().isEmpty()
+                ? ended + "<p>None.</p>"
+                : ended
+                        + result.violations().stream()
+                                .limit(100)
+                                .map(violation -> "<li>" + Html.escaped(violation) + "</li>")
+                                .collect(Collectors.joining("\n", "<ul>", "</ul>"));
     }
 
     private static String number(long number) {

@@ -17,7 +17,9 @@ public final class Screen implements AutoCloseable {
 
     private static final long BETWEEN_FRAMES = 500;
     private static final long BETWEEN_LINES = 10_000;
-    private static final String CLEAR = "\u001b[H\u001b[2J";
+    private static final String HOME = "\u001b[H";
+    private static final String REST_OF_LINE = "\u001b[K";
+    private static final String REST_OF_SCREEN = "\u001b[J";
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
@@ -105,8 +107,7 @@ public final class Screen implements AutoCloseable {
 
     private String picture(List<Sample> latest) {
         Latency latency = Latency.of(latest);
-        StringBuilder text = new StringBuilder(CLEAR);
-        text.append(BOLD)
+        StringBuilder text = new StringBuilder(BOLD)
                 .append("Seamless: users.bio becomes users.description")
                 .append(PLAIN);
         text.append("   %.0f s%n%n".formatted(seconds()));
@@ -134,7 +135,8 @@ public final class Screen implements AutoCloseable {
         text.append("%12.1f ms p50, %.1f ms p99, %d requests per second%n"
                 .formatted(latency.p50(), latency.p99(), latest.size() * 1000 / BETWEEN_FRAMES));
         text.append("%,12d violations of the history, up to the last move%n".formatted(violations));
-        return text.toString();
+        // Drawn over the picture before: one that is cleared first flickers.
+        return HOME + text.toString().replace("\n", REST_OF_LINE + "\n") + REST_OF_SCREEN;
     }
 
     private double seconds() {
@@ -145,6 +147,6 @@ public final class Screen implements AutoCloseable {
     public void close() throws InterruptedException {
         thread.interrupt();
         thread.join();
-        out.print(terminal ? CLEAR : "");
+        out.print(terminal ? HOME + REST_OF_SCREEN : "");
     }
 }

@@ -70,7 +70,7 @@ public record Move(String name, Kind kind, boolean agree, Act act) {
     /** What there is to say when it has been made. */
     public String note(Stage stage) {
         return name.contains("backfill")
-                ? "; %,d rows seen, %,d changed".formatted(stage.passes.seen(), stage.passes.changed())
+                ? "%,d rows seen, %,d changed".formatted(stage.passes.seen(), stage.passes.changed())
                 : "";
     }
 
