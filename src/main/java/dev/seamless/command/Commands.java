@@ -150,7 +150,7 @@ public final class Commands {
         if (begun.isEmpty()) {
             throw new RefusedException(
                     "No contract or withdraw of these renames has begun.",
-                    "A column that is gone comes back by retreat or expand: see plan.");
+                    "There is nothing to take back. A column that is gone comes back by retreat or expand: see plan.");
         }
         for (Target target : begun) {
             new MigrationSteps(target.ledger(), instance, Duration.ZERO).takeBack(target.pair(), QUIET);

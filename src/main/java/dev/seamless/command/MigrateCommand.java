@@ -26,6 +26,7 @@ final class MigrateCommand {
         } finally {
             enabled.forEach(tool -> tool.ran().forEach(script -> console.line("  " + script)));
         }
-        console.line("All scripts have run.");
+        boolean ranAny = enabled.stream().anyMatch(tool -> !tool.ran().isEmpty());
+        console.line(ranAny ? "All scripts have run." : "There was nothing to run.");
     }
 }

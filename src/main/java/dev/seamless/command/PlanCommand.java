@@ -17,9 +17,11 @@ import dev.seamless.schema.TypeChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class PlanCommand {
     private final boolean back;
     private final @Nullable Path output;
     private final Set<List<Object>> planned = new HashSet<>();
+    private final Set<Object> ledgers = new HashSet<>();
 
     /**
      * A plan.
@@ -65,7 +68,12 @@ final class PlanCommand {
         if (next instanceof Move.Migrate migrate) {
             requireEvidence(target, migrate.migration(), position);
             if (isFirstOfItsTable(target)) {
-                write(target, files(target, migrate.migration()));
+                List<MigrationFile> files = files(target, migrate.migration());
+                if (output == null) {
+                    print(target, files);
+                } else {
+                    write(target, files, output);
+                }
             } else {
                 console.line("  later: the files above change the same table. Run them, and plan again.");
             }
@@ -112,18 +120,53 @@ final class PlanCommand {
                         mapped.converter());
     }
 
-    private void write(Target target, List<MigrationFile> files) {
-        if (output == null) {
-            files.forEach(file -> console.line(System.lineSeparator() + file.sql()));
-            return;
+    private void print(Target target, List<MigrationFile> files) {
+        if (needsLedger(target)) {
+            console.line(System.lineSeparator() + "-- first, the tables of the ledger:" + System.lineSeparator()
+                    + target.ledger().script());
         }
+        files.forEach(file -> console.line(System.lineSeparator() + file.sql()));
+    }
+
+    private void write(Target target, List<MigrationFile> files, Path directory) {
         try {
             List<Path> written = format == MigrationTool.Format.LIQUIBASE
-                    ? List.of(new LiquibaseChangelog(output).write(target.rename(), files))
-                    : new FlywayFiles(output).write(target.rename(), files);
+                    ? changelogs(target, files, new LiquibaseChangelog(directory))
+                    : scripts(target, files, new FlywayFiles(directory));
             written.forEach(path -> console.line("  " + path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Path> scripts(Target target, List<MigrationFile> files, FlywayFiles scripts) throws IOException {
+        Migration migration = files.get(0).migration();
+        Optional<Path> pending = scripts.pending(migration, target.pair());
+        if (pending.isPresent()) {
+            throw new RefusedException(
+                    pending.get() + " begins this " + migration + " already, and has not run.",
+                    "Run it: --seamless.run=migrate, with a jar that has it; or delete its files, to plan anew.");
+        }
+        List<Path> written = new ArrayList<>();
+        if (needsLedger(target) && ledgers.add(target.dataSource())) {
+            written.add(scripts.writeLedger(target.ledger().script()));
+        }
+        written.addAll(scripts.write(target.rename(), files));
+        return written;
+    }
+
+    private List<Path> changelogs(Target target, List<MigrationFile> files, LiquibaseChangelog changelogs)
+            throws IOException {
+        List<Path> written = new ArrayList<>();
+        if (needsLedger(target) && ledgers.add(target.dataSource())) {
+            written.add(changelogs.writeLedger(target.ledger().script()));
+        }
+        written.add(changelogs.write(target.rename(), files));
+        return written;
+    }
+
+    /** The ledger arrives with the first expand. */
+    private static boolean needsLedger(Target target) {
+        return !target.ledger().exists();
     }
 }

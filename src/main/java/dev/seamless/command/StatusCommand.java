@@ -41,6 +41,9 @@ final class StatusCommand {
         Position position = target.position();
         Standing standing = position.standing();
         console.line(target.rename() + ": " + target.pair());
+        if (target.ledger().columns(target.pair()).isEmpty()) {
+            console.line("  there is no such table yet, or it has neither column");
+        }
         console.line(
                 "  configured here: " + target.phase() + (position.recorded() ? "" : "; not recorded in the ledger"));
         console.line("  current: old " + yes(standing.oldCurrent()) + ", new " + yes(standing.newCurrent())

@@ -3,6 +3,9 @@ package dev.seamless.ledger;
 import dev.seamless.Pair;
 import dev.seamless.RefusedException;
 import dev.seamless.protocol.Columns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,6 +45,18 @@ public final class Ledger {
                     new ClassPathResource(session.database().script(), Ledger.class));
             script.populate(session.connection());
             return true;
+        });
+    }
+
+    /** The script that creates its tables, for this database; it does nothing where they are there. */
+    public String script() {
+        return transactions.run(session -> {
+            try {
+                return new ClassPathResource(session.database().script(), Ledger.class)
+                        .getContentAsString(StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 

@@ -69,7 +69,7 @@ public final class Way {
                     : new Fill(Direction.REVERSE, "The seal needs both columns equal, and the old one is behind.");
         }
         return live.equals(Set.of(READ_NEW))
-                ? new Migrate(Migration.RELEASE, "The old column is no longer read, and still carries constraints.")
+                ? new Migrate(Migration.RELEASE, "The old column is not read, and carries constraints.")
                 : new Deploy(READ_NEW, "The new column is current and has its constraints.");
     }
 
@@ -100,7 +100,7 @@ public final class Way {
         }
         if (pair.barred().contains(OLD)) {
             return live.equals(Set.of(DUAL_WRITE))
-                    ? new Migrate(Migration.LOOSEN, "The new column is no longer read, and still carries constraints.")
+                    ? new Migrate(Migration.LOOSEN, "The new column is not read, and carries constraints.")
                     : new Deploy(DUAL_WRITE, "The old column is current and has its constraints.");
         }
         if (live.contains(READ_NEW)) {

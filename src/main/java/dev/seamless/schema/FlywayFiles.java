@@ -1,5 +1,8 @@
 package dev.seamless.schema;
 
+import dev.seamless.Pair;
+import dev.seamless.protocol.Marker;
+import dev.seamless.protocol.Migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,54 @@ public final class FlywayFiles {
     /** Files in the given directory, which is made if it is not there. */
     public FlywayFiles(Path directory) {
         this.directory = directory;
+    }
+
+    /**
+     * Writes the script that creates the ledger's tables, which runs before the first expand, and returns its path.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public Path writeLedger(String script) throws IOException {
+        Files.createDirectories(directory);
+        Path path = directory.resolve("V" + next(latest().orElse("0")) + "__seamless_ledger.sql");
+        return Files.writeString(path, script, StandardOpenOption.CREATE_NEW);
+    }
+
+    /**
+     * The file by which the last migration of a pair in the directory begins, if that is the given one: it has not run yet.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<Path> pending(Migration migration, Pair pair) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        Path last = null;
+        Marker marker = null;
+        for (Path path : versioned()) {
+            for (Marker found :
+                    path.toString().endsWith(".sql") ? Marker.in(Files.readString(path)) : List.<Marker>of()) {
+                if (found.begins() && found.pair().equals(pair)) {
+                    last = path;
+                    marker = found;
+                }
+            }
+        }
+        return marker != null && marker.migration() == migration ? Optional.ofNullable(last) : Optional.empty();
+    }
+
+    /** The versioned files, in the order in which they run. */
+    private List<Path> versioned() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(path -> version(path).isPresent())
+                    .sorted(Comparator.comparing(path -> numbers(version(path).orElseThrow()), FlywayFiles::compare))
+                    .toList();
+        }
+    }
+
+    private static Optional<String> version(Path path) {
+        Matcher name = VERSIONED.matcher(path.getFileName().toString());
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     /**

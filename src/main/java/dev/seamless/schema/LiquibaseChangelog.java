@@ -20,6 +20,19 @@ public final class LiquibaseChangelog {
     }
 
     /**
+     * Writes the changelog that creates the ledger's tables, which runs before the first expand, and returns its path.
+     *
+     * @throws IOException if it cannot be written, or is there already
+     */
+    public Path writeLedger(String script) throws IOException {
+        Files.createDirectories(directory);
+        return Files.writeString(
+                directory.resolve("seamless-ledger.sql"),
+                "--liquibase formatted sql\n\n--changeset seamless:ledger\n" + script,
+                StandardOpenOption.CREATE_NEW);
+    }
+
+    /**
      * Writes the changelog and returns its path. A way that is gone again after it was gone back has changelogs with a number.
      *
      * @param rename the id of the rename

@@ -65,7 +65,6 @@ final class Journey implements AutoCloseable {
                 "--spring.main.web-application-type=none",
                 "--spring.jpa.hibernate.ddl-auto=none",
                 "--seamless.scan-packages=" + application.getPackageName(),
-                "--seamless.ledger.initialize-schema=always",
                 "--seamless.fleet.heartbeat=200ms",
                 "--seamless.fleet.expiry=2s"));
         renames.forEach(rename -> all.add("--seamless.renames." + rename + ".schema="
