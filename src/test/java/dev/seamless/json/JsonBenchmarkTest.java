@@ -2,8 +2,11 @@ package dev.seamless.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +68,47 @@ class JsonBenchmarkTest {
                     ratios[0],
                     ratios[ratios.length - 1]);
         });
+    }
+
+    /** In several JVMs, for each compiles what it runs in its own way. The pairs of a variant with itself show the noise. */
+    @Test
+    @EnabledIfSystemProperty(named = "seamless-test.size", matches = "proof")
+    void printsTheRatiosOfTimes() throws Exception {
+        int forks = Integer.getInteger("seamless.benchmark.rounds", 5);
+        Map<String, List<Double>> ratios = new TreeMap<>();
+        for (int fork = 0; fork < forks; fork++) {
+            for (String line : fork(fork)) {
+                String[] words = line.split(" ");
+                ratios.computeIfAbsent("`" + words[1] + "` | `" + words[2] + "`", pair -> new ArrayList<>())
+                        .add(Double.valueOf(words[3]));
+            }
+        }
+        assertThat(ratios).hasSize(JsonRatios.pairs(new JsonBenchmark()).size());
+        System.out.println("| | against | ratio, median of " + forks + " JVMs (lowest to highest of one) |");
+        ratios.forEach((pair, each) -> {
+            Collections.sort(each);
+            System.out.printf(
+                    "| %s | %.3f (%.3f to %.3f) |%n",
+                    pair, each.get(each.size() / 2), each.get(0), each.get(each.size() - 1));
+        });
+    }
+
+    private static List<String> fork(int seed) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        JsonRatios.class.getName(),
+                        "300",
+                        String.valueOf(seed))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(JsonRatios.LINE))
+                .toList();
+        assertThat(process.waitFor()).isZero();
+        return lines;
     }
 
     private static double median(List<Map<String, RunResult>> results, String name) {
