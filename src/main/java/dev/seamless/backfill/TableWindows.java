@@ -63,7 +63,9 @@ final class TableWindows implements RangeWork {
         if (left.rows() > 0) {
             observer.left(left.rows(), left.keys());
         }
-        traffic.found(database.othersAtWork(sql.getJdbcTemplate()));
+        if (traffic.isWorthALook()) {
+            traffic.found(database.othersAtWork(sql.getJdbcTemplate()));
+        }
         lastWindow = System.nanoTime();
         took = Duration.ofNanos(lastWindow - start);
         int next = pace.after(rows, took, traffic.isUnderWay());

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Traffic {
 
     private static final Duration COUNTS = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMillis(250);
 
     private final boolean counts;
     private final AtomicLong lastSeen = new AtomicLong(System.nanoTime() - COUNTS.toNanos());
@@ -21,6 +22,11 @@ final class Traffic {
      */
     Traffic(boolean counts) {
         this.counts = counts;
+    }
+
+    /** Whether a look tells anything new: who was seen a moment ago is still counted for a while. */
+    boolean isWorthALook() {
+        return counts && System.nanoTime() - lastSeen.get() > FRESH.toNanos();
     }
 
     /** Notes how many others a look has found at work. */

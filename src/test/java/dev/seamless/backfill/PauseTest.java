@@ -1,6 +1,7 @@
 package dev.seamless.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seamless.database.TestDatabase;
 import dev.seamless.ledger.PassEnd;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,5 +126,23 @@ class PauseTest {
         assertThat(pauses).isEmpty();
         brakes.afterWindow(Duration.ZERO, Duration.ofMillis(600));
         assertThat(pauses).containsEntry(Pause.SLOW_COMMIT, Duration.ofMillis(600));
+    }
+
+    @Test
+    @Timeout(5)
+    void aStopWakesWhoRests() {
+        StopSign stop = new StopSign();
+        Brakes brakes = new Brakes(
+                new DriverManagerDataSource(),
+                new H2Backfill(),
+                Duration.ZERO,
+                new Traffic(true),
+                notes,
+                stop.within());
+        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(stop::raise);
+
+        assertThatThrownBy(() -> brakes.afterWindow(Duration.ZERO, Duration.ofSeconds(10)))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(pauses).containsEntry(Pause.SLOW_COMMIT, Duration.ofSeconds(10));
     }
 }

@@ -15,12 +15,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,12 +132,7 @@ class SharedPoolTest {
         application(TwoPools.class).run(context -> {
             assertThat(context).hasNotFailed();
             List<Anchorage> all = context.getBean(Fleets.class).all();
-            for (Anchorage each : all) {
-                JdbcTemplate sql = new JdbcTemplate(each.dataSource());
-                sql.execute("update seamless_pair set old_current = false");
-                sql.execute("delete from seamless_fleet");
-                sql.execute("delete from seamless_instance");
-            }
+            all.forEach(SharedPoolTest::makeGone);
             awaitPresence(all.get(0), Presence.GONE);
             awaitPresence(all.get(1), Presence.GONE);
             assertThat(readiness(context)).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
@@ -147,14 +145,76 @@ class SharedPoolTest {
         });
     }
 
+    /** It is told with the first fleet that is gone, and ends when one of them is back. */
+    @Configuration(proxyBeanMethods = false)
+    static class WaitsForAnother {
+
+        private volatile boolean saw;
+
+        @Bean
+        ApplicationListener<AvailabilityChangeEvent<ReadinessState>> listener(ObjectProvider<Fleets> fleets) {
+            return new ApplicationListener<>() {
+                @Override
+                public void onApplicationEvent(AvailabilityChangeEvent<ReadinessState> event) {
+                    if (event.getState() == ReadinessState.REFUSING_TRAFFIC && !saw) {
+                        saw = isAnyBack(fleets.getObject().all());
+                    }
+                }
+            };
+        }
+
+        private static boolean isAnyBack(List<Anchorage> all) {
+            try {
+                for (Anchorage each : all) {
+                    awaitPresence(each, Presence.GONE);
+                }
+                for (Anchorage each : all) {
+                    new JdbcTemplate(each.dataSource()).execute("update seamless_pair set old_current = true");
+                }
+                for (int i = 0; i < 30; i++) {
+                    if (all.stream().anyMatch(each -> each.fleet().presence() == Presence.MEMBER)) {
+                        return true;
+                    }
+                    Thread.sleep(100);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void whoIsToldOfOneFleetMayUseAnother() {
+        application(TwoPools.class).withUserConfiguration(WaitsForAnother.class).run(context -> {
+            List<Anchorage> all = context.getBean(Fleets.class).all();
+            all.forEach(SharedPoolTest::makeGone);
+            WaitsForAnother listener = context.getBean(WaitsForAnother.class);
+            for (int i = 0; i < 100 && !listener.saw; i++) {
+                Thread.sleep(100);
+            }
+            assertThat(listener.saw).isTrue();
+
+            for (int i = 0; i < 50 && readiness(context) != ReadinessState.ACCEPTING_TRAFFIC; i++) {
+                Thread.sleep(100);
+            }
+            assertThat(readiness(context)).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+            assertThat(all).allMatch(each -> each.fleet().presence() == Presence.MEMBER);
+        });
+    }
+
+    private static void makeGone(Anchorage anchorage) {
+        JdbcTemplate sql = new JdbcTemplate(anchorage.dataSource());
+        sql.execute("update seamless_pair set old_current = false");
+        sql.execute("delete from seamless_fleet");
+        sql.execute("delete from seamless_instance");
+    }
+
     @Test
     void aRefusedUseGivesItsConnectionBack() {
         application(TwoPools.class).run(context -> {
             Anchorage first = context.getBean(Fleets.class).all().get(0);
-            JdbcTemplate sql = new JdbcTemplate(first.dataSource());
-            sql.execute("update seamless_pair set old_current = false");
-            sql.execute("delete from seamless_fleet");
-            sql.execute("delete from seamless_instance");
+            makeGone(first);
             awaitPresence(first, Presence.GONE);
             String name = first.dataSource() == pool(context, "first") ? "first" : "second";
 
