@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -60,11 +61,15 @@ final class H2Backfill implements BackfillDatabase {
             try {
                 return template.queryForList(sql, String.class);
             } catch (UncategorizedSQLException e) {
-                if (tries == MOST_TRIES || e.getSQLException().getErrorCode() != GENERAL_ERROR) {
+                if (tries == MOST_TRIES || !isGeneral(e.getSQLException())) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static boolean isGeneral(@Nullable SQLException failure) {
+        return failure != null && failure.getErrorCode() == GENERAL_ERROR;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Transactions implements LedgerRunner {
     private static final long LOCK_WAIT_MILLIS = 2000;
 
     private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
-            .predicate(LostLock::isIn)
+            .predicate(failure -> LostLock.isIn(failure) || H2Ledger.hasTripped(failure))
             .maxRetries(4)
             .delay(Duration.ofMillis(50))
             .jitter(Duration.ofMillis(50))

@@ -79,7 +79,7 @@ class PauseTest {
     @MethodSource("dev.seamless.database.TestDatabase#all")
     void othersWhoAreAtWorkAreLeftMostOfTheTime(TestDatabase database) throws Exception {
         try (PassTown town = new PassTown(database)) {
-            town.fill(500);
+            town.fill(2000); // of which the query below makes pairs: it is nearly always at work
             assertThat(town.run(FORWARD, PassSettings.DEFAULTS, notes).end()).isEqualTo(PassEnd.MARKED);
             assertThat(pauses).doesNotContainKey(Pause.OTHERS_AT_WORK);
             town.execute("update users set description = null");
