@@ -21,7 +21,7 @@ final class PostgreSqlBackfill implements BackfillDatabase {
     @Override
     public void bound(Connection connection, JdbcTemplate template) {
         template.execute(
-                "select set_config('lock_timeout', '100', true), set_config('statement_timeout', least(800, 800"
+                MARK + "select set_config('lock_timeout', '100', true), set_config('statement_timeout', least(800, 800"
                         + " * extract(epoch from current_setting('deadlock_timeout')::interval))::integer::text, true)");
     }
 
@@ -47,13 +47,14 @@ final class PostgreSqlBackfill implements BackfillDatabase {
                 String.class));
     }
 
-    /** A commit may be that of another worker. */
+    /** What begins, ends and sets up a transaction may be that of another worker. */
     @Override
     public int othersAtWork(JdbcTemplate template) {
         Integer others = template.queryForObject(
                 "select count(*) from pg_stat_activity where state = 'active' and backend_type = 'client backend'"
                         + " and datname = current_database() and pid <> pg_backend_pid()"
-                        + " and query not like '%seamless%' and query not ilike 'commit%'",
+                        + " and query not like '%seamless%'"
+                        + " and query not ilike all (array['commit%', 'rollback%', 'begin%', 'set %', 'show %'])",
                 Integer.class);
         return others == null ? 0 : others;
     }
