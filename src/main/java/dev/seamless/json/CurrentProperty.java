@@ -52,7 +52,7 @@ final class CurrentProperty extends SettableBeanProperty.Delegating {
     }
 
     private @Nullable Object take(DeserializationContext context, @Nullable Object value) {
-        Received received = Reading.received(context);
+        Received received = Received.at(context);
         return received == null ? value : received.takeCurrent(context, attribute, value);
     }
 

@@ -99,7 +99,7 @@ final class FormerProperty extends SettableBeanProperty {
 
     @Override
     public void deserializeAndSet(JsonParser parser, DeserializationContext context, Object bean) {
-        Received received = Reading.received(context);
+        Received received = Received.at(context);
         if (received != null && received.hides(attribute)) {
             parser.skipChildren();
             return;
@@ -113,7 +113,7 @@ final class FormerProperty extends SettableBeanProperty {
 
     @Override
     public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object bean) {
-        Received received = Reading.received(context);
+        Received received = Received.at(context);
         if (received != null && received.hides(attribute)) {
             parser.skipChildren();
             return bean;
@@ -128,14 +128,13 @@ final class FormerProperty extends SettableBeanProperty {
 
     @Override
     public void set(DeserializationContext context, Object bean, @Nullable Object value) {
-        current.set(
-                context, bean, counts(context, Reading.received(context), Offer.of(context, attribute, name, value)));
+        current.set(context, bean, counts(context, Received.at(context), Offer.of(context, attribute, name, value)));
     }
 
     @Override
     public Object setAndReturn(DeserializationContext context, Object bean, @Nullable Object value) {
         return current.setAndReturn(
-                context, bean, counts(context, Reading.received(context), Offer.of(context, attribute, name, value)));
+                context, bean, counts(context, Received.at(context), Offer.of(context, attribute, name, value)));
     }
 
     private @Nullable Object counts(DeserializationContext context, @Nullable Received received, Offer offer) {

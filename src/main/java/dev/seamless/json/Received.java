@@ -6,7 +6,9 @@ import tools.jackson.databind.DeserializationContext;
 
 /**
  * What one object of a body has said so far about its renamed attributes, and what they were before. A value under the
- * current name, which is what most bodies have, is kept as it is; what came otherwise as an {@link Offer}.
+ * current name, which is what most bodies have, is kept as it is; what came otherwise as an {@link Offer}. It stands among the
+ * attributes of the call to Jackson and dies with it, so that neither a reader that is used by many threads nor a thread that
+ * serves many clients can mix them up.
  */
 final class Received {
 
@@ -30,6 +32,17 @@ final class Received {
         this.updated = updated;
         this.said = new Object[slots];
         this.bases = updated == null ? NONE : new Offer[slots];
+    }
+
+    /** Returns what the object at hand has said so far; null outside of any object with renamed attributes. */
+    static @Nullable Received at(DeserializationContext context) {
+        return (Received) context.getAttribute(ViewAttributes.RECEIVED);
+    }
+
+    /** Turns to another object, of which nothing is kept where null is given. */
+    @SuppressWarnings("NullAway") // Jackson takes null for an attribute that goes
+    static void turn(DeserializationContext context, @Nullable Received object) {
+        context.setAttribute(ViewAttributes.RECEIVED, object);
     }
 
     /**

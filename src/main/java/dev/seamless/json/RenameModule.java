@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  * phase of the rename and from the {@link ClientView} of the call. Leaves alone every type without a {@link Renamed} attribute.
  */
 public final class RenameModule extends JacksonModule {
+
+    /**
+     * Types that hooks are called with and only pass on. HotSpot 17 compiles a hook into Jackson's own code only if some class of
+     * the hook's code source has looked up every type of its signature: this does.
+     */
+    @SuppressWarnings("unused")
+    private static final List<Class<?>> PASSED_ON =
+            List.of(JsonParser.class, JsonGenerator.class, DeserializationContext.class, SerializationContext.class);
 
     private final RenamedAttributes renamed;
 

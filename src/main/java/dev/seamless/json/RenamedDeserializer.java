@@ -81,42 +81,41 @@ final class RenamedDeserializer extends DelegatingDeserializer {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
+        Received outer = Received.at(context);
         if (record && hidden.isEmpty()) {
-            return deserializeRecord(parser, context);
+            return deserializeRecord(parser, context, outer);
         }
-        Reading reading = Reading.of(context);
         Received received = new Received(slots, hidden, null);
-        Received outer = reading.begin(received);
+        Received.turn(context, received);
         try {
             return noted(super.deserialize(parser, context), received, context);
         } finally {
-            reading.end(outer);
+            Received.turn(context, outer);
         }
     }
 
     /** What came is all in one place when a record is created, so that nothing need be kept until then. */
-    private Object deserializeRecord(JsonParser parser, DeserializationContext context) {
-        Reading reading = Reading.at(context);
-        if (reading == null) {
+    private Object deserializeRecord(JsonParser parser, DeserializationContext context, @Nullable Received outer) {
+        if (outer == null) {
             return super.deserialize(parser, context);
         }
-        Received outer = reading.begin(null);
+        Received.turn(context, null);
         try {
             return super.deserialize(parser, context);
         } finally {
-            reading.end(outer);
+            Received.turn(context, outer);
         }
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context, Object updated) {
-        Reading reading = Reading.of(context);
+        Received outer = Received.at(context);
         Received received = new Received(slots, hidden, updated);
-        Received outer = reading.begin(received);
+        Received.turn(context, received);
         try {
             return noted(super.deserialize(parser, context, updated), received, context);
         } finally {
-            reading.end(outer);
+            Received.turn(context, outer);
         }
     }
 

@@ -1,9 +1,18 @@
 package dev.seamless.json;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.SettableBeanProperty;
@@ -14,7 +23,7 @@ import tools.jackson.databind.deser.std.StdValueInstantiator;
 /**
  * Calls a creator (a record's constructor, a {@code @JsonCreator}) some of whose parameters have former names: each former
  * name is one more parameter to Jackson, behind the creator's own. When all are there, the buffer knows exactly which were
- * absent, which null and which had a value; the one that counts is put in the parameter's place, and the rest is cut off.
+ * absent, which null and which had a value; the one that counts is put in the parameter's place, and the rest is dropped.
  */
 final class RenamedInstantiator extends ValueInstantiator.Delegating {
 
@@ -26,6 +35,7 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
     private final SettableBeanProperty[] parameters;
     private final int own;
     private final transient Parameter[] renamed;
+    private final transient @Nullable MethodHandle call;
 
     /**
      * A renamed parameter.
@@ -41,6 +51,23 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
         this.parameters = parameters;
         this.own = own;
         this.renamed = renamed.clone();
+        this.call = creator.getClass() == StdValueInstantiator.class ? call(creator, own, parameters.length) : null;
+    }
+
+    /** Takes all that a buffer holds, and gives the creator its own; null where it may not be called from here, or has too many for that. */
+    private static @Nullable MethodHandle call(ValueInstantiator creator, int own, int all) {
+        Member member = creator.getWithArgsCreator().getMember();
+        try {
+            MethodHandle handle = member instanceof Constructor<?> constructor
+                    ? MethodHandles.lookup().unreflectConstructor(constructor)
+                    : MethodHandles.lookup().unreflect((Method) member);
+            List<Class<?>> names = Collections.nCopies(all - own, Object.class);
+            return MethodHandles.dropArguments(handle.asFixedArity(), own, names)
+                    .asType(MethodType.genericMethodType(all))
+                    .asSpreader(Object[].class, all);
+        } catch (IllegalAccessException | IllegalArgumentException e) {
+            return null;
+        }
     }
 
     @Override
@@ -57,16 +84,28 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
     @Override
     public Object createFromObjectWith(
             DeserializationContext context, SettableBeanProperty[] all, PropertyValueBuffer buffer) {
-        Received received = Reading.received(context);
+        Received received = Received.at(context);
         @Nullable JsonName[] came = new JsonName[renamed.length];
         for (int i = 0; i < renamed.length; i++) {
             came[i] = settle(context, received, renamed[i], all, buffer);
         }
-        Object object = delegate().getClass() == StdValueInstantiator.class
-                ? delegate().createFromObjectWith(context, Arrays.copyOf(buffer.getParameters(context, all), own))
-                : createByOther(context, all, buffer);
+        Object object = call == null
+                ? createByOther(context, all, buffer)
+                : create(call, context, buffer.getParameters(context, all));
         note(context, received, object, came);
         return object;
+    }
+
+    /** As Jackson's own creates it, failures included, but that its handle is not made anew for each object. */
+    private Object create(MethodHandle creator, DeserializationContext context, Object[] all) {
+        try {
+            return (Object) creator.invokeExact(all);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            Throwable problem = e instanceof DatabindException ? e : context.instantiationException(getValueClass(), e);
+            return context.handleInstantiationProblem(getValueClass(), Arrays.copyOf(all, own), problem);
+        }
     }
 
     /** Where nothing is kept about an object while it is read, as of a record, the names that came are noted at once. */

@@ -28,6 +28,7 @@ public class JsonBenchmark {
     private static final ClientView NEW = ClientView.knowing(Set.of("user-bio"));
 
     private final Plain plain = new Plain();
+    private final Twin twin = new Twin();
     private final ByHand byHand = new ByHand();
     private final Ten ten = new Ten();
     private final JsonMapper jackson = JsonMapper.builder().build();
@@ -40,6 +41,11 @@ public class JsonBenchmark {
     private final ObjectWriter bothToNew = NEW.on(mapper(ApiPhase.BOTH).writer());
     private final ObjectWriter newPhase =
             ClientView.UNKNOWN.on(mapper(ApiPhase.NEW).writer());
+
+    private final JsonMapper twinJackson = JsonMapper.builder().build();
+    private final ObjectWriter twinWriter = twinJackson.writer();
+    private final ObjectReader twinReader = twinJackson.readerFor(Twin.class);
+    private final ObjectReader twinRecordReader = twinJackson.readerFor(TwinRecord.class);
 
     private final ObjectReader plainReader = jackson.readerFor(Plain.class);
     private final ObjectReader beforeReader = jackson.readerFor(Before.class);
@@ -64,6 +70,12 @@ public class JsonBenchmark {
     @Benchmark
     public byte[] writePlain() {
         return plainWriter.writeValueAsBytes(plain);
+    }
+
+    /** Another class of the same form: whether a compiler serves two such alike. */
+    @Benchmark
+    public byte[] writeTwin() {
+        return twinWriter.writeValueAsBytes(twin);
     }
 
     @Benchmark
@@ -99,6 +111,16 @@ public class JsonBenchmark {
     @Benchmark
     public Object readPlain() {
         return plainReader.readValue(current);
+    }
+
+    @Benchmark
+    public Object readTwin() {
+        return twinReader.readValue(current);
+    }
+
+    @Benchmark
+    public Object readTwinRecord() {
+        return twinRecordReader.readValue(current);
     }
 
     /** What the same body of an old client cost before the rename. */
@@ -158,6 +180,10 @@ public class JsonBenchmark {
         public String description = "a text of some forty characters, or so..";
     }
 
+    public static class Twin extends Nine {
+        public String description = "a text of some forty characters, or so..";
+    }
+
     public static class Before extends Nine {
         public String bio = "a text of some forty characters, or so..";
     }
@@ -173,6 +199,18 @@ public class JsonBenchmark {
     }
 
     public record PlainRecord(
+            long id,
+            String handle,
+            String email,
+            String city,
+            String street,
+            int age,
+            boolean active,
+            double score,
+            String zip,
+            String description) {}
+
+    public record TwinRecord(
             long id,
             String handle,
             String email,

@@ -43,13 +43,16 @@ public final class JsonRatios {
                 new Pair("writeNewToKnown", "writePlain", json::writeNewToKnown, json::writePlain),
                 new Pair("writeBeforeTheRename", "writePlain", json::writeBeforeTheRename, json::writePlain),
                 new Pair("writeAfterTheRename", "writePlain", json::writeAfterTheRename, json::writePlain),
+                new Pair("writeTwin", "writePlain", json::writeTwin, json::writePlain),
                 new Pair("writePlain", "writePlain", json::writePlain, json::writePlain),
                 new Pair("writeBothByHand", "writeBothByHand", json::writeBothByHand, json::writeBothByHand),
                 new Pair("readNew", "readPlain", json::readNew, json::readPlain),
                 new Pair("readOld", "readBefore", json::readOld, json::readBefore),
+                new Pair("readTwin", "readPlain", json::readTwin, json::readPlain),
                 new Pair("readPlain", "readPlain", json::readPlain, json::readPlain),
                 new Pair("readNewRecord", "readPlainRecord", json::readNewRecord, json::readPlainRecord),
                 new Pair("readOldRecord", "readRecordBefore", json::readOldRecord, json::readRecordBefore),
+                new Pair("readTwinRecord", "readPlainRecord", json::readTwinRecord, json::readPlainRecord),
                 new Pair("readPlainRecord", "readPlainRecord", json::readPlainRecord, json::readPlainRecord));
     }
 
