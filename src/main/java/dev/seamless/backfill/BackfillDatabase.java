@@ -35,6 +35,13 @@ interface BackfillDatabase {
     void bound(Connection connection, JdbcTemplate template);
 
     /**
+     * Lets the commit of a window not wait for the disk, where the database can promise that a commit which is lost with the
+     * server is lost whole, cursor and rows, and with all that was committed after it: then the window is done again, and the end
+     * of a pass, which does wait, is never there without its windows.
+     */
+    default void commitLater(JdbcTemplate template) {}
+
+    /**
      * How a window asks for locks before it writes; empty where it may wait for them while it writes. With either it is never
      * for the application to be the victim of a deadlock.
      */

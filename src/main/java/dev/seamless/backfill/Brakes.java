@@ -12,8 +12,8 @@ final class Brakes {
     private static final Duration SLOW = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Of the time that a pass takes, what it leaves to others who are at work. */
-    private static final int LEFT_TO_OTHERS = 4;
+    /** How many times as long as a window wrote and was committed, others who are at work are left alone. */
+    private static final int LEFT_TO_OTHERS = 9;
 
     private final JdbcTemplate template;
     private final BackfillDatabase database;
@@ -51,14 +51,14 @@ final class Brakes {
     }
 
     /**
-     * After a window: waits as long as its commit took, if that was long, and several times as long as all of it took, if others
-     * are at work.
+     * After a window: waits as long as its commit took, if that was long, and many times as long as it wrote and was
+     * committed, if others are at work.
      */
-    void afterWindow(Duration took, Duration commitTook) throws InterruptedException {
+    void afterWindow(Duration wrote, Duration commitTook) throws InterruptedException {
         if (commitTook.compareTo(SLOW) > 0) {
             rest(Pause.SLOW_COMMIT, commitTook.compareTo(LONGEST) > 0 ? LONGEST : commitTook);
         } else if (traffic.isUnderWay()) {
-            rest(Pause.OTHERS_AT_WORK, took.plus(commitTook).multipliedBy(LEFT_TO_OTHERS));
+            rest(Pause.OTHERS_AT_WORK, wrote.plus(commitTook).multipliedBy(LEFT_TO_OTHERS));
         }
     }
 

@@ -39,7 +39,8 @@ final class Crew {
      */
     void work(BegunPass pass, TablePlan plan, PassRequest request, PassObserver observer, StopSign stop)
             throws InterruptedException {
-        Long estimate = new JdbcTemplate(dataSource).queryForObject(plan.rows().estimate(), Long.class);
+        Long estimate = new JdbcTemplate(dataSource)
+                .queryForObject(BackfillDatabase.MARK + plan.rows().estimate(), Long.class);
         long about = estimate == null ? 0 : estimate;
         StopSign here = stop.within();
         Traffic traffic = new Traffic(settings.makesWay());

@@ -3,13 +3,14 @@ package dev.seamless.backfill;
 import java.time.Duration;
 
 /**
- * How many rows the next window takes, so that it lasts about thirty milliseconds, and three while others are at work: whoever
- * waits for it waits no longer. A window that came into somebody's way is tried again with half of its rows.
+ * How many rows the next window takes, so that it writes for about thirty milliseconds, and for one while others are at work:
+ * whoever waits for it waits no longer, nor does a commit behind it
+ * write much more to the disk. A window that came into somebody's way is tried again with half of its rows.
  */
 final class Pace {
 
     private static final Duration TARGET = Duration.ofMillis(30);
-    private static final Duration AMONG_OTHERS = Duration.ofMillis(3);
+    private static final Duration AMONG_OTHERS = Duration.ofMillis(1);
     private static final int SMALLEST = 10;
     private static final int LARGEST = 20_000;
 
@@ -33,12 +34,12 @@ final class Pace {
     /**
      * The rows to propose next, after a window of so many rows.
      *
-     * @param amongOthers whether others are at work
+     * @param amongOthers whether others are at work, or may be
      */
-    int after(int rows, Duration took, boolean amongOthers) {
+    int after(int rows, Duration wrote, boolean amongOthers) {
         limit = Math.min(largest, Math.max(SMALLEST, limit * 2));
         Duration target = amongOthers ? AMONG_OTHERS : TARGET;
-        double factor = (double) target.toNanos() / Math.max(1, took.toNanos());
+        double factor = (double) target.toNanos() / Math.max(1, wrote.toNanos());
         return (int) Math.max(SMALLEST, Math.min(largest, rows * Math.max(0.1, Math.min(4, factor))));
     }
 

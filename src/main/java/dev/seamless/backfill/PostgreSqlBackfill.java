@@ -26,6 +26,11 @@ final class PostgreSqlBackfill implements BackfillDatabase {
     }
 
     @Override
+    public void commitLater(JdbcTemplate template) {
+        template.execute(MARK + "set local synchronous_commit = off");
+    }
+
+    @Override
     public Optional<String> lock() {
         return Optional.empty();
     }
@@ -40,22 +45,24 @@ final class PostgreSqlBackfill implements BackfillDatabase {
     @Override
     public Set<String> transactions(JdbcTemplate template) {
         return new HashSet<>(template.queryForList(
-                "select l.virtualxid from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                MARK + "select l.virtualxid from pg_locks l join pg_stat_activity a on a.pid = l.pid"
                         + " where l.locktype = 'virtualxid' and l.mode = 'ExclusiveLock'"
                         + " and a.datname = current_database() and l.pid <> pg_backend_pid()"
                         + " and a.backend_type = 'client backend'",
                 String.class));
     }
 
-    /** What begins, ends and sets up a transaction may be that of another worker. */
+    /** What begins, ends and sets up a transaction may be that of another worker. Prepared, for it is asked after each window. */
     @Override
     public int othersAtWork(JdbcTemplate template) {
         Integer others = template.queryForObject(
-                "select count(*) from pg_stat_activity where state = 'active' and backend_type = 'client backend'"
+                MARK
+                        + "select count(*) from pg_stat_activity where state = 'active' and backend_type = 'client backend'"
                         + " and datname = current_database() and pid <> pg_backend_pid()"
-                        + " and query not like '%seamless%'"
+                        + " and query <> '' and query not like ?"
                         + " and query not ilike all (array['commit%', 'rollback%', 'begin%', 'set %', 'show %'])",
-                Integer.class);
+                Integer.class,
+                "%seamless%");
         return others == null ? 0 : others;
     }
 

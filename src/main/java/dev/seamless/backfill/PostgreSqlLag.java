@@ -30,7 +30,8 @@ final class PostgreSqlLag {
     synchronized Duration look(JdbcTemplate template) {
         long now = System.nanoTime();
         List<long[]> found = template.query(
-                "select cast(pg_current_wal_lsn() - '0/0' as bigint), cast(min(replay_lsn) - '0/0' as bigint)"
+                BackfillDatabase.MARK
+                        + "select cast(pg_current_wal_lsn() - '0/0' as bigint), cast(min(replay_lsn) - '0/0' as bigint)"
                         + " from pg_stat_replication r where not exists (select 1 from pg_replication_slots s"
                         + " where s.active_pid = r.pid and s.slot_type = 'logical') having min(replay_lsn) is not null",
                 (row, number) -> new long[] {row.getLong(1), row.getLong(2)});

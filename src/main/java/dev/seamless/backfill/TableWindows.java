@@ -16,6 +16,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The windows of one worker. */
 final class TableWindows implements RangeWork {
 
+    private static final Duration AWAITED = Duration.ofMillis(250);
+
     private final BackfillDatabase database;
     private final Places places;
     private final WindowWrite write;
@@ -23,7 +25,8 @@ final class TableWindows implements RangeWork {
     private final Traffic traffic;
     private final PassObserver observer;
     private long lastWindow = System.nanoTime();
-    private Duration took = Duration.ZERO;
+    private long lastAwaited = System.nanoTime();
+    private Duration wrote = Duration.ZERO;
 
     TableWindows(
             BackfillDatabase database,
@@ -52,12 +55,13 @@ final class TableWindows implements RangeWork {
 
     @Override
     public KeyRange window(Connection connection, KeyRange range) {
-        long start = System.nanoTime();
         NamedParameterJdbcTemplate sql = client(connection);
         int rows = pace.rows(range.window());
         Optional<String> ahead = places.ahead(sql, range, rows);
         Span span = new Span(range.cursor(), ahead.orElse(Objects.requireNonNull(range.end())));
+        long start = System.nanoTime();
         Changed changed = write(sql, span);
+        wrote = Duration.ofNanos(System.nanoTime() - start);
         long seen = ahead.isPresent() ? rows : places.count(sql, span);
         Different left = changed.left();
         if (left.rows() > 0) {
@@ -66,10 +70,22 @@ final class TableWindows implements RangeWork {
         if (traffic.isWorthALook()) {
             traffic.found(database.othersAtWork(sql.getJdbcTemplate()));
         }
+        int next = ahead.isPresent() ? pace.after(rows, wrote, traffic.isPossible()) : rows;
         lastWindow = System.nanoTime();
-        took = Duration.ofNanos(lastWindow - start);
-        int next = pace.after(rows, took, traffic.isUnderWay());
+        commit(sql.getJdbcTemplate());
         return range.after(span.to(), seen, changed.rows(), left.rows(), next);
+    }
+
+    /**
+     * Among others a pass waits for what it has written itself, or one of them would have to; where it is alone it waits only
+     * often enough to notice when the disk is slow.
+     */
+    private void commit(JdbcTemplate template) {
+        if (traffic.isPossible() || lastWindow - lastAwaited > AWAITED.toNanos()) {
+            lastAwaited = lastWindow;
+        } else {
+            database.commitLater(template);
+        }
     }
 
     /** What the database says of a row that it refuses may quote its values. */
@@ -85,9 +101,9 @@ final class TableWindows implements RangeWork {
         }
     }
 
-    /** How long the last window took, without its commit. */
-    Duration took() {
-        return took;
+    /** How long the last window wrote, without its commit. */
+    Duration wrote() {
+        return wrote;
     }
 
     /** How long ago the last window was ready to be committed. */

@@ -63,10 +63,10 @@ final class Worker implements Callable<Turn> {
             brakes.beforeWindow();
             Turn turn = turn();
             if (turn == Turn.WORKED) {
-                brakes.afterWindow(windows.took(), windows.sinceLastWindow());
+                brakes.afterWindow(windows.wrote(), windows.sinceLastWindow());
             } else if (turn == Turn.BUSY) {
                 stop.rest(FIRST_REST);
-            } else {
+            } else if (turn != Turn.CUT) {
                 return turn;
             }
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
  */
 final class Cut {
 
-    private static final int WINDOWS_A_RANGE = 16;
+    /** Few, for at the end of a pass a worker has nothing to do while another one ends its range. */
+    private static final int WINDOWS_A_RANGE = 4;
 
     private final LedgerSession session;
     private final String pair;

@@ -178,7 +178,7 @@ public final class Passes {
             }
             if (rest.isPresent() && free.isPresent()) {
                 new Cut(session, pass.key(), work).cut(rest.get(), free.get());
-                return Turn.WORKED;
+                return Turn.CUT;
             }
             return ranges.progress(pass.key()).whole() ? Turn.WHOLE : Turn.BUSY;
         });

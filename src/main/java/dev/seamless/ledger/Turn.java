@@ -3,8 +3,11 @@ package dev.seamless.ledger;
 /** What came of one turn of a worker at a pass. */
 public enum Turn {
 
-    /** It did something: a window, or it cut a range. */
+    /** A window. */
     WORKED,
+
+    /** A range was cut from what is left of the table. */
+    CUT,
 
     /** Others work on all that is left. */
     BUSY,

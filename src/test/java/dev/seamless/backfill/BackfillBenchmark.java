@@ -1,5 +1,6 @@
 package dev.seamless.backfill;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,9 +20,8 @@ public final class BackfillBenchmark {
 
     private final BenchmarkServer server;
     private final Map<Contender, List<Double>> rowsASecond = new EnumMap<>(Contender.class);
-    private final List<Double> alone = new ArrayList<>();
-    private final List<Double> beside = new ArrayList<>();
-    private final List<Double> besideLoop = new ArrayList<>();
+    private final Noticed pass = new Noticed();
+    private final Noticed loop = new Noticed();
 
     private BackfillBenchmark(BenchmarkServer server) {
         this.server = server;
@@ -34,7 +34,9 @@ public final class BackfillBenchmark {
             for (int i = 0; i <= ROUNDS; i++) {
                 benchmark.round();
                 if (i == 0) {
-                    benchmark.forget();
+                    benchmark.rowsASecond.clear(); // the first round warms up
+                } else {
+                    benchmark.clients();
                 }
             }
             benchmark.print();
@@ -48,37 +50,18 @@ public final class BackfillBenchmark {
             server.requireFilled();
             rowsASecond.computeIfAbsent(contender, key -> new ArrayList<>()).add(server.rows() * 1e9 / took.toNanos());
         }
-        clients();
     }
 
-    /** The clients alone for as long as the pass takes, and then beside it, and beside what the server does by itself. */
+    /** The clients beside a pass, which makes way for them, and beside a loop, which does not. */
     private void clients() throws Exception {
-        long pass = (long)
-                (server.rows() * 1e3 / rowsASecond.get(Contender.ONE_WORKER).get(0));
-        clients(alone, () -> Thread.sleep(pass));
-        clients(beside, () -> Contender.ONE_WORKER.fill(server));
-        server.requireFilled();
-        clients(besideLoop, () -> Contender.SERVER_LOOP.fill(server));
-    }
-
-    private interface Meanwhile {
-        void run() throws Exception;
-    }
-
-    private void clients(List<Double> times, Meanwhile meanwhile) throws Exception {
         server.fresh();
-        try (Foreground foreground = new Foreground(server)) {
-            meanwhile.run();
-            times.add(foreground.p99());
+        try (HikariDataSource pool = Contender.pool(server, 1)) {
+            Backfill backfill = Contender.backfill(server, pool, 1);
+            pass.measure(server, slice -> Contender.work(backfill, Noticed.SLICE));
         }
-    }
-
-    /** The first round warms up. */
-    private void forget() {
-        rowsASecond.clear();
-        alone.clear();
-        beside.clear();
-        besideLoop.clear();
+        server.fresh();
+        Contender.loop(server, "description = bio", " and description is distinct from bio");
+        loop.measure(server, slice -> Contender.fill(server, slice, Noticed.SLICES));
     }
 
     private void print() {
@@ -92,11 +75,13 @@ public final class BackfillBenchmark {
                     text(ratio(rowsASecond.get(contender), rowsASecond.get(Contender.SERVER_LOOP)), "%.2f"),
                     text(ratio(rowsASecond.get(contender), rowsASecond.get(Contender.TRIGGER_COPY)), "%.2f"));
         }
-        System.out.printf("p99 of the clients, ms: alone %s%n", text(alone, "%.2f"));
-        Map.of("ONE_WORKER", beside, "SERVER_LOOP", besideLoop)
-                .forEach((name, times) -> System.out.printf(
-                        "beside %-14s %s, to alone %s%n",
-                        name, text(times, "%.2f"), text(ratio(times, alone), "%.2f")));
+        Map.of("ONE_WORKER", pass, "SERVER_LOOP", loop)
+                .forEach((name, noticed) -> System.out.printf(
+                        "p99 of the clients, ms: alone %s, beside %s %s, to alone %s%n",
+                        text(noticed.alone(), "%.2f"),
+                        name,
+                        text(noticed.beside(), "%.2f"),
+                        text(ratio(noticed.beside(), noticed.alone()), "%.2f")));
     }
 
     /** Round by round. */

@@ -15,7 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** A PostgreSQL that writes as one in production does, to the disk before it answers, with a table whose new column is empty. */
+/**
+ * A PostgreSQL that writes as one in production does, to the disk before it answers and into files of its log that it has used
+ * before, with a table whose new column is empty.
+ */
 final class BenchmarkServer implements AutoCloseable {
 
     static final Pair PAIR = new Pair(null, "users", "bio", "description");
@@ -34,6 +37,7 @@ final class BenchmarkServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("min_wal_size", "4GB")
                 .setServerConfig("autovacuum", "off")
                 .start();
         this.database = new FreshDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "", "select 1");

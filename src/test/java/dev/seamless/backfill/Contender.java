@@ -6,6 +6,7 @@ import dev.seamless.ledger.PassEnd;
 import dev.seamless.protocol.Direction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A way to fill the new column. */
 enum Contender {
@@ -64,23 +65,19 @@ enum Contender {
         }
     };
 
+    private static final PassRequest FORWARD = PassRequest.backfill(BenchmarkServer.PAIR, Direction.FORWARD, null);
+
     /** About as many rows as a window of ours settles on. */
     private static final int WINDOW = 10_000;
 
     /** Fills it, and returns how long that took. */
     abstract Duration fill(BenchmarkServer server) throws InterruptedException;
 
-    /** On pooled connections, as in an application. */
     private static Duration pass(BenchmarkServer server, int workers) throws InterruptedException {
-        try (HikariDataSource pool = new HikariDataSource()) {
-            pool.setJdbcUrl(server.database().url());
-            pool.setUsername(server.database().user());
-            pool.setMaximumPoolSize(workers + 1);
-            Backfill backfill = new Backfill(
-                    pool, server.passes(pool), new PassSettings(workers, PassSettings.DEFAULTS.replicaLag(), true));
+        try (HikariDataSource pool = pool(server, workers)) {
+            Backfill backfill = backfill(server, pool, workers);
             long begin = System.nanoTime();
-            EndedPass ended = backfill.run(
-                    PassRequest.backfill(BenchmarkServer.PAIR, Direction.FORWARD, null), PassObserver.NONE);
+            EndedPass ended = backfill.run(FORWARD, PassObserver.NONE);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             if (ended.end() != PassEnd.MARKED) {
                 throw new IllegalStateException(ended.toString());
@@ -89,8 +86,35 @@ enum Contender {
         }
     }
 
+    static Backfill backfill(BenchmarkServer server, HikariDataSource pool, int workers) throws InterruptedException {
+        return new Backfill(
+                pool, server.passes(pool), new PassSettings(workers, PassSettings.DEFAULTS.replicaLag(), true));
+    }
+
+    /** Works on a pass for a while, which does not suffice to end it. */
+    static void work(Backfill backfill, Duration howLong) {
+        StopSign stop = new StopSign();
+        CompletableFuture.delayedExecutor(howLong.toNanos(), TimeUnit.NANOSECONDS)
+                .execute(stop::raise);
+        try {
+            throw new IllegalStateException("There are too few rows: "
+                    + backfill.run(FORWARD, PassObserver.NONE, stop).progress());
+        } catch (InterruptedException e) {
+            return;
+        }
+    }
+
+    /** Pooled connections, as in an application. */
+    static HikariDataSource pool(BenchmarkServer server, int workers) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.database().url());
+        pool.setUsername(server.database().user());
+        pool.setMaximumPoolSize(workers + 1);
+        return pool;
+    }
+
     /** Fills the rows behind one key and up to another. */
-    private static void loop(BenchmarkServer server, String set, String differ) {
+    static void loop(BenchmarkServer server, String set, String differ) {
         server.database()
                 .execute("create procedure fill(behind bigint, last bigint) language plpgsql as $$"
                         + " declare at bigint := behind; upto bigint; begin loop"
@@ -100,6 +124,11 @@ enum Contender {
                         + " end if; exit when upto is null;"
                         + " update users set " + set + " where id > at and id <= upto" + differ + ";"
                         + " commit; at := upto; end loop; end $$");
+    }
+
+    /** Fills one of so many parts of the table. */
+    static void fill(BenchmarkServer server, int part, int parts) {
+        server.database().execute(call((long) server.rows() * part / parts, (long) server.rows() * (part + 1) / parts));
     }
 
     private static String call(long behind, long last) {

@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,18 +25,21 @@ final class Foreground implements AutoCloseable {
     private static final long BETWEEN_NANOS = 20_000_000;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    private final List<Future<List<Long>>> clients = new ArrayList<>();
+    private final List<Future<?>> clients = new ArrayList<>();
+    private volatile Collection<Long> times = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
     Foreground(BenchmarkServer server) {
         for (int i = 0; i < CLIENTS; i++) {
             Random random = new Random(i);
-            clients.add(threads.submit(() -> client(server, random)));
+            clients.add(threads.submit(() -> {
+                client(server, random);
+                return null;
+            }));
         }
     }
 
-    private List<Long> client(BenchmarkServer server, Random random) throws SQLException {
-        List<Long> times = new ArrayList<>();
+    private void client(BenchmarkServer server, Random random) throws SQLException {
         try (Connection connection = server.connect();
                 PreparedStatement read = connection.prepareStatement("select id, handle, bio from users where id = ?");
                 PreparedStatement write =
@@ -46,7 +52,6 @@ final class Foreground implements AutoCloseable {
                 due += BETWEEN_NANOS;
             }
         }
-        return times;
     }
 
     private static void one(PreparedStatement read, PreparedStatement write, long id, Random random)
@@ -64,15 +69,23 @@ final class Foreground implements AutoCloseable {
         }
     }
 
-    /** Ends, and returns what 99 of 100 needed at most, in milliseconds; throws what one failed with. */
-    double p99() throws Exception {
+    /** Notes from now on the times there. */
+    void note(Queue<Long> times) {
+        this.times = times;
+    }
+
+    /** Ends, and throws what a client failed with. */
+    void end() throws Exception {
         stopped = true;
-        List<Long> all = new ArrayList<>();
-        for (Future<List<Long>> client : clients) {
-            all.addAll(client.get());
+        for (Future<?> client : clients) {
+            client.get();
         }
-        long[] times = all.stream().mapToLong(time -> time).sorted().toArray();
-        return times[times.length * 99 / 100] / 1e6;
+    }
+
+    /** What 99 of 100 needed at most, in milliseconds. */
+    static double p99(Collection<Long> times) {
+        long[] sorted = times.stream().mapToLong(time -> time).sorted().toArray();
+        return sorted[sorted.length * 99 / 100] / 1e6;
     }
 
     @Override

@@ -82,7 +82,7 @@ class KillTest {
                 }
 
                 assertThat(town.drifted()).isZero();
-                List<Long> changed = changedByPasses(town);
+                List<Long> changed = town.changedByPasses();
                 assertThat(changed).hasSizeGreaterThan(ended);
                 assertThat(changed.stream().mapToLong(rows -> rows).sum() - sum)
                         .isPositive()
@@ -92,13 +92,5 @@ class KillTest {
                 town.execute("delete from users where id > " + ROWS);
             }
         }
-    }
-
-    /** What the passes have changed that have ended; who comes too late for one begins another. */
-    private static List<Long> changedByPasses(PassTown town) {
-        return town.ledger.history(town.record(), Integer.MAX_VALUE).stream()
-                .filter(event -> event.what().equals("ended forward pass"))
-                .map(event -> Long.valueOf(event.detail().replaceAll(".*changed=(\\d+).*", "$1")))
-                .toList();
     }
 }

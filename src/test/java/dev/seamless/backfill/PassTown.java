@@ -136,6 +136,14 @@ final class PassTown implements AutoCloseable {
         return ledger.progress(record());
     }
 
+    /** What the forward passes have changed that have ended; who comes too late for one begins another. */
+    List<Long> changedByPasses() {
+        return ledger.history(record(), Integer.MAX_VALUE).stream()
+                .filter(event -> event.what().equals("ended forward pass"))
+                .map(event -> Long.valueOf(event.detail().replaceAll(".*changed=(\\d+).*", "$1")))
+                .toList();
+    }
+
     /** An instance that lives in a phase until it is closed. */
     Fleet instance(SchemaPhase phase) {
         Fleet fleet = new Fleet(
