@@ -22,6 +22,11 @@ public final class Figures {
         return samples;
     }
 
+    /** What went on. */
+    public List<Span> spans() {
+        return spans;
+    }
+
     /** The spans of a kind. */
     public List<Span> spans(Kind kind) {
         return spans.stream().filter(span -> span.kind() == kind).toList();
