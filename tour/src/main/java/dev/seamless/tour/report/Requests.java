@@ -9,20 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Every request, and what went on meanwhile, for whoever asks why some were slow. */
+/** Every request, and what went on meanwhile, by the clock of the logs: for whoever asks why some were slow. */
 public final class Requests {
 
     private Requests() {}
 
-    /** Writes {@code requests.csv} and {@code spans.csv} into a directory: times in milliseconds since the tour began. */
+    /** Writes {@code requests.csv} and {@code spans.csv} into a directory. */
     public static void write(Figures figures, Path directory) throws IOException {
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(directory.resolve("requests.csv")))) {
-            file.println("begun,took,write,outcome,reason");
+            file.println("begun,milliseconds,write,outcome,reason");
             for (Sample sample : figures.samples()) {
                 file.printf(
                         Locale.ROOT,
-                        "%.1f,%.2f,%b,%s,%s%n",
-                        sample.begun() / 1e6,
+                        "%s,%.2f,%b,%s,%s%n",
+                        figures.clock(sample.begun()),
                         sample.millis(),
                         sample.write(),
                         sample.outcome(),
@@ -33,12 +33,8 @@ public final class Requests {
             file.println("from,to,kind,label");
             for (Span span : figures.spans()) {
                 file.printf(
-                        Locale.ROOT,
-                        "%.1f,%.1f,%s,\"%s\"%n",
-                        span.from() / 1e6,
-                        span.to() / 1e6,
-                        span.kind(),
-                        span.label());
+                        "%s,%s,%s,\"%s\"%n",
+                        figures.clock(span.from()), figures.clock(span.to()), span.kind(), span.label());
             }
         }
     }
