@@ -40,7 +40,7 @@ public final class Ways {
      */
     public static List<Move> full(int rest) {
         return List.of(
-                Move.arrival(8),
+                Move.arrival(12),
                 Move.quiet(rest),
                 Move.migrate("expand"),
                 Move.deployAndReleaseNewApp("dual write, both names, new app", DUAL_WRITE),
