@@ -30,7 +30,7 @@ final class Warmup {
 
     private static final int ROUNDS = 6;
     private static final int FEWEST_BATCHES = 4;
-    private static final int MOST_BATCHES = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final double NO_FASTER = 0.9;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -54,7 +54,8 @@ final class Warmup {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             long before = Long.MAX_VALUE;
-            for (int batch = 1; batch <= MOST_BATCHES; batch++) {
+            long deadline = System.nanoTime() + LONGEST.toNanos();
+            for (int batch = 1; System.nanoTime() < deadline; batch++) {
                 long took = batch(backend, threads);
                 if (batch >= FEWEST_BATCHES && took > before * NO_FASTER) {
                     return;
