@@ -22,7 +22,7 @@ final class FleetMeters implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (Rename rename : renames) {
-            meters.phase(rename);
+            meters.rename(rename);
         }
         for (Anchorage anchorage : fleets.all()) {
             meters.presence(anchorage.fleet());

@@ -9,6 +9,7 @@ import dev.seamless.gate.GateObserver;
 import dev.seamless.gate.OldNameUse;
 import dev.seamless.gate.Platform;
 import dev.seamless.gate.Version;
+import dev.seamless.hibernate.ForeignSql;
 import dev.seamless.ledger.Fleet;
 import dev.seamless.ledger.Presence;
 import io.micrometer.core.instrument.Counter;
@@ -85,15 +86,24 @@ final class RenameMeters implements GateObserver {
 
     /** Counts one execution. */
     void foreignSql(Rename rename, Enum<?> kind) {
-        registry.counter(FOREIGN_SQL, "rename", rename.id(), "kind", lower(kind))
-                .increment();
+        foreignSql(rename.id(), kind).increment();
     }
 
-    /** Shows the schema phase that this instance is in. */
-    void phase(Rename rename) {
+    private Counter foreignSql(String rename, Enum<?> kind) {
+        return registry.counter(FOREIGN_SQL, "rename", rename, "kind", lower(kind));
+    }
+
+    /**
+     * Shows the schema phase that this instance is in, and that no foreign SQL has been seen: a counter that begins at one has
+     * not increased, to Prometheus.
+     */
+    void rename(Rename rename) {
         Gauge.builder(PHASE, () -> 1)
                 .tags("rename", rename.id(), "phase", lower(rename.schema()))
                 .register(registry);
+        for (ForeignSql.Kind kind : ForeignSql.Kind.values()) {
+            foreignSql(rename.id(), kind);
+        }
     }
 
     /** Shows how this instance stands to the fleet of its database. */

@@ -371,6 +371,12 @@ class FleetsTest {
                     assertThat(gauge(meters, RenameMeters.LIVE, "phase", "dual_write"))
                             .isOne();
                     assertThat(gauge(meters, RenameMeters.LIVE, "phase", "old")).isZero();
+                    assertThat(meters.get(RenameMeters.FOREIGN_SQL)
+                                    .tags("rename", "user-bio", "kind", "writes_one")
+                                    .counter()
+                                    .count())
+                            .as("is there before it is needed: Prometheus does not see an increase from nothing")
+                            .isZero();
                 });
     }
 

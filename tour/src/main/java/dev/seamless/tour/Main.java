@@ -2,6 +2,7 @@ package dev.seamless.tour;
 
 import dev.seamless.tour.report.HtmlReport;
 import dev.seamless.tour.report.ProofPage;
+import dev.seamless.tour.report.Requests;
 import dev.seamless.tour.report.Result;
 import dev.seamless.tour.report.ResultLine;
 import dev.seamless.tour.report.Table;
@@ -41,6 +42,7 @@ public final class Main {
         System.out.println(Table.of(result));
         Path report = options.directory().resolve("report.html");
         Files.writeString(report, HtmlReport.of(result));
+        Requests.write(result.figures(), options.directory());
         ResultLine.append(result, results);
         System.out.println("With charts: " + report.toAbsolutePath());
         System.out.println(result.isClean() ? "Nobody noticed." : "Somebody noticed.");
@@ -49,7 +51,7 @@ public final class Main {
 
     static Result take(Options options) throws Exception {
         Tour tour = tour(options, List.of(), System.out);
-        return options.brief() ? tour.go("short", Ways.brief()) : tour.go("full", Ways.full());
+        return options.brief() ? tour.go("short", Ways.brief()) : tour.go("full", Ways.full(options.chaos() ? 3 : 8));
     }
 
     static Tour tour(Options options, List<String> jvm, PrintStream out) {

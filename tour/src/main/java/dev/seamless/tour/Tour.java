@@ -65,13 +65,18 @@ final class Tour {
             Migrations migrations = new Migrations(command, directory.resolve("migrations"), jar);
             out.println("Making the sample ready to start");
             prepare(archive, app, migrations);
-            try (Fleet fleet = new Fleet(app, balancer, timeline, Duration.ofMillis(options.brief() ? 500 : 3000));
+            try (Fleet fleet = new Fleet(app, balancer, timeline, settling());
                     Chaos chaos = new Chaos(fleet, command, database, timeline)) {
                 out.println("Starting " + INSTANCES + " instances");
                 fleet.start(Ways.START, INSTANCES);
                 return go(name, way, timeline, database, balancer, fleet, command, migrations, chaos);
             }
         }
+    }
+
+    /** Requests beside which nothing goes wrong and no JVM starts are of interest only where nothing goes wrong at all. */
+    private Duration settling() {
+        return Duration.ofMillis(options.brief() || options.chaos() ? 500 : 3000);
     }
 
     private static void prepare(StartArchive archive, App app, Migrations migrations) throws Exception {
@@ -98,8 +103,7 @@ final class Tour {
         List<Long> ids = rows.sow(options.rows());
         try (Crowd crowd = new Crowd(balancer.url(), history, timeline, ids, load, options.seed())) {
             Stage stage = new Stage(timeline, database, fleet, command, migrations, crowd, agreement, Ways.START);
-            List<Plan> plans =
-                    options.chaos() ? Plan.of(options.seed(), way.size(), options.brief() ? 3000 : 9000) : List.of();
+            List<Plan> plans = options.chaos() ? Plan.of(options.seed(), way.size()) : List.of();
             Walk walk = new Walk(way, plans, stage, chaos, history, timeline, agreement);
             crowd.begin();
             try (Screen screen = new Screen(out, options.terminal(), way, stage, timeline, history)) {

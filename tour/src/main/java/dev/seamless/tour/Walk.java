@@ -87,7 +87,7 @@ final class Walk {
         List<String> noted = new ArrayList<>();
         try (Timeline.Open going = timeline.open(move.kind(), move.name())) {
             if (plan != null && move.isMove()) {
-                chaos.begin(plan);
+                chaos.begin(plan, move.usual());
                 noted.add(plan.disruption().toString());
             }
             move.act().on(stage);

@@ -8,6 +8,7 @@ import dev.seamless.tour.fleet.Instance;
 import dev.seamless.tour.timeline.Span.Kind;
 import dev.seamless.tour.timeline.Timeline;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,10 +42,14 @@ public final class Chaos implements AutoCloseable {
         this.timeline = timeline;
     }
 
-    /** From now on the plan's time runs. */
-    public void begin(Plan plan) {
+    /**
+     * A move begins: from now on the plan's time runs.
+     *
+     * @param usual how long such a move takes when nothing goes wrong
+     */
+    public void begin(Plan plan, Duration usual) {
         underWay = thread.submit(() -> {
-            Thread.sleep(plan.atMillis());
+            Thread.sleep((long) (plan.point() * usual.toMillis()));
             disrupt(plan);
             return null;
         });

@@ -33,6 +33,8 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "64MB")
+                // All share few cores: a page of users counts them all, which more processes do not make quicker.
+                .setServerConfig("max_parallel_workers_per_gather", "0")
                 .start();
         this.postmaster = new Postmaster(absolute);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,12 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the tables of a page from the lines that tours have left, so that no number in it is anybody's word. */
 public final class ProofPage {
 
+    /** Of fewer requests a hundredth part is none or one. */
+    private static final int ENOUGH = 200;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ProofPage() {}
 
     /**
-     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and {@code <!-- seeds -->} and the next.
+     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds} and {@code latency}.
      *
      * @throws IllegalArgumentException if the page has no such place
      */
@@ -34,6 +38,7 @@ public final class ProofPage {
         String text = Files.readString(page);
         text = between(text, "totals", totals(tours));
         text = between(text, "seeds", seeds(tours));
+        text = between(text, "latency", latency(tours));
         Files.writeString(page, text);
     }
 
@@ -103,13 +108,44 @@ public final class ProofPage {
         return lines;
     }
 
+    /** The moves of the last tour in which nothing went wrong on purpose, beside its quiet parts. */
+    static List<String> latency(List<JsonNode> tours) {
+        List<String> lines = new ArrayList<>(
+                List.of("| move | requests | p50 ms | p99 ms | times the quiet p99 |", "|---|--:|--:|--:|--:|"));
+        tours.stream()
+                .filter(tour -> !tour.path("chaos").asBoolean())
+                .reduce((earlier, later) -> later)
+                .ifPresent(tour -> {
+                    double quiet = tour.path("quietP99").asDouble();
+                    lines.add(row(
+                            "all quiet parts",
+                            "",
+                            "%.1f".formatted(tour.path("quietP50").asDouble()),
+                            "%.1f".formatted(quiet),
+                            "1"));
+                    measured(tour)
+                            .forEach(move -> lines.add(row(
+                                    move.path("move").asString(),
+                                    number(move.path("undisturbed").asLong()),
+                                    "%.1f".formatted(move.path("p50").asDouble()),
+                                    "%.1f".formatted(move.path("p99").asDouble()),
+                                    "%.1f".formatted(move.path("p99").asDouble() / quiet))));
+                });
+        return lines;
+    }
+
     /** Of the moves with enough requests beside which no JVM started and nothing went wrong on purpose. */
     private static double worst(JsonNode tour) {
-        return StreamSupport.stream(tour.path("moves").spliterator(), false)
-                .filter(move -> move.path("undisturbed").asInt() >= 200)
+        return measured(tour)
                 .mapToDouble(move -> move.path("p99").asDouble())
                 .max()
                 .orElse(0);
+    }
+
+    private static Stream<JsonNode> measured(JsonNode tour) {
+        return StreamSupport.stream(tour.path("moves").spliterator(), false)
+                .filter(move -> !move.path("move").asString().equals("quiet"))
+                .filter(move -> move.path("undisturbed").asInt() >= ENOUGH);
     }
 
     private static long values(JsonNode node) {

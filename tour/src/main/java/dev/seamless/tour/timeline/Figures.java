@@ -1,6 +1,8 @@
 package dev.seamless.tour.timeline;
 
 import dev.seamless.tour.timeline.Span.Kind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,18 +10,30 @@ import java.util.TreeMap;
 /** What a timeline comes to. */
 public final class Figures {
 
+    private final Instant began;
     private final List<Sample> samples;
     private final List<Span> spans;
 
     /** The figures of a timeline as it is now. */
     public Figures(Timeline timeline) {
+        this.began = timeline.began();
         this.samples = timeline.samples();
         this.spans = timeline.spans();
+    }
+
+    /** The time of a clock on the wall. */
+    public Instant clock(long nanos) {
+        return began.plusNanos(nanos).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** All requests. */
     public List<Sample> samples() {
         return samples;
+    }
+
+    /** What went on. */
+    public List<Span> spans() {
+        return spans;
     }
 
     /** The spans of a kind. */

@@ -1,6 +1,7 @@
 package dev.seamless.tour.timeline;
 
 import dev.seamless.tour.timeline.Span.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 public final class Timeline {
 
     private final long zero = System.nanoTime();
+    private final Instant began = Instant.now();
     private final List<Sample> samples = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final Set<Open> open = new LinkedHashSet<>();
@@ -17,6 +19,11 @@ public final class Timeline {
     /** Nanoseconds since the tour began. */
     public long now() {
         return System.nanoTime() - zero;
+    }
+
+    /** When the tour began. */
+    public Instant began() {
+        return began;
     }
 
     /** A request has ended. */

@@ -70,6 +70,8 @@ public final class Migrations {
                 release,
                 List.of(
                         "--spring.flyway.target=latest",
+                        // What it says when the JVM has started and the first script's turn comes.
+                        "--logging.level.org.flywaydb.core.internal.command.DbMigrate=info",
                         "--spring.flyway.locations=filesystem:" + directory,
                         "--spring.flyway.postgresql.transactional-lock=false"),
                 "Migrating",

@@ -2,14 +2,20 @@ package dev.seamless.tour.way;
 
 import dev.seamless.tour.fleet.Release;
 import dev.seamless.tour.timeline.Span.Kind;
+import java.time.Duration;
 
 /**
  * One move of the way.
  *
  * @param kind whether it is a move, or a quiet time between two
+ * @param usual how long it takes, about, when nothing goes wrong
  * @param agree whether the two columns have to agree in every row from its end on
  */
-public record Move(String name, Kind kind, boolean agree, Act act) {
+public record Move(String name, Kind kind, Duration usual, boolean agree, Act act) {
+
+    private static final Duration DEPLOY = Duration.ofSeconds(16);
+    private static final Duration MIGRATION = Duration.ofMillis(4500);
+    private static final Duration PASS = Duration.ofMillis(2500);
 
     /** What is done. */
     @FunctionalInterface
@@ -20,33 +26,33 @@ public record Move(String name, Kind kind, boolean agree, Act act) {
     }
 
     /** Something to be done. */
-    public static Move of(String name, Act act) {
-        return new Move(name, Kind.MOVE, false, act);
+    public static Move of(String name, Duration usual, Act act) {
+        return new Move(name, Kind.MOVE, usual, false, act);
     }
 
     /** A rolling deploy. */
     public static Move deploy(String name, Release release) {
-        return of(name, stage -> stage.deploy(release));
+        return of(name, DEPLOY, stage -> stage.deploy(release));
     }
 
     /** A migration of the way forth: planned from the table as it is. */
     public static Move migrate(String migration) {
-        return of(migration, stage -> stage.migrations.make(migration, "forth", stage.release));
+        return of(migration, MIGRATION, stage -> stage.migrations.make(migration, "forth", stage.release));
     }
 
     /** A migration of the way back. */
     public static Move migrateBack(String migration) {
-        return of(migration, stage -> stage.migrations.make(migration, "back", stage.release));
+        return of(migration, MIGRATION, stage -> stage.migrations.make(migration, "back", stage.release));
     }
 
     /** A pass. */
     public static Move pass(String command) {
-        return of(command, stage -> stage.pass(command));
+        return of(command, PASS, stage -> stage.pass(command));
     }
 
     /** A rolling deploy, after which the new app is in the stores. */
     public static Move deployAndReleaseNewApp(String name, Release release) {
-        return of(name, stage -> {
+        return of(name, DEPLOY, stage -> {
             stage.deploy(release);
             stage.crowd.releaseNewApp();
         });
@@ -54,17 +60,22 @@ public record Move(String name, Kind kind, boolean agree, Act act) {
 
     /** Clients come, and what they run in has not warmed up yet. */
     public static Move arrival(int seconds) {
-        return new Move("clients come", Kind.START, false, stage -> Thread.sleep(seconds * 1000L));
+        return rest("clients come", Kind.START, seconds);
     }
 
     /** Nothing but traffic. */
     public static Move quiet(int seconds) {
-        return new Move("quiet", Kind.QUIET, false, stage -> Thread.sleep(seconds * 1000L));
+        return rest("quiet", Kind.QUIET, seconds);
+    }
+
+    private static Move rest(String name, Kind kind, int seconds) {
+        Duration rest = Duration.ofSeconds(seconds);
+        return new Move(name, kind, rest, false, stage -> Thread.sleep(rest.toMillis()));
     }
 
     /** The same, after whose end the two columns agree in every row, until a move after which they need not. */
     public Move agreeing() {
-        return new Move(name, kind, true, act);
+        return new Move(name, kind, usual, true, act);
     }
 
     /** What there is to say when it has been made. */

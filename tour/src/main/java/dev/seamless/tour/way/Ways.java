@@ -33,34 +33,38 @@ public final class Ways {
 
     private Ways() {}
 
-    /** All the way forth, and all the way back. */
-    public static List<Move> full() {
+    /**
+     * All the way forth, and all the way back.
+     *
+     * @param rest how long nothing but traffic goes on, now and then, in seconds
+     */
+    public static List<Move> full(int rest) {
         return List.of(
-                Move.arrival(8),
-                Move.quiet(12),
+                Move.arrival(12),
+                Move.quiet(rest),
                 Move.migrate("expand"),
                 Move.deployAndReleaseNewApp("dual write, both names, new app", DUAL_WRITE),
-                Move.quiet(8),
+                Move.quiet(rest),
                 Move.pass("backfill").agreeing(),
                 Move.migrate("align").agreeing(),
                 Move.deploy("read new", READ_NEW).agreeing(),
-                Move.quiet(8).agreeing(),
+                Move.quiet(rest).agreeing(),
                 Move.deploy("the floor rises", FLOOR).agreeing(),
                 Move.migrate("release").agreeing(),
                 Move.deploy("new, serve new", NEW),
                 Move.deploy("the old name is refused", NEW_NAME_ALONE),
                 Move.migrate("contract"),
-                Move.quiet(8),
+                Move.quiet(rest),
                 Move.migrateBack("retreat"),
                 Move.deploy("back to read new", BACK_TO_READ_NEW),
                 Move.pass("reverse-backfill").agreeing(),
                 Move.migrateBack("tighten").agreeing(),
                 Move.deploy("back to dual write, both names", DUAL_WRITE).agreeing(),
-                Move.quiet(8).agreeing(),
+                Move.quiet(rest).agreeing(),
                 Move.migrateBack("loosen").agreeing(),
                 Move.deploy("back to old", BACK_TO_OLD),
                 Move.migrateBack("withdraw"),
-                Move.quiet(8));
+                Move.quiet(rest));
     }
 
     /** The way forth, with as few deploys as it can do with. */

@@ -5,6 +5,7 @@ import dev.seamless.tour.history.Violation.Kind;
 import dev.seamless.tour.report.Result;
 import dev.seamless.tour.way.Move;
 import dev.seamless.tour.way.Ways;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ enum PlantedFault {
                     Ways.READ_NEW,
                     Move.of(
                             "an instance in old comes beside",
+                            Duration.ofSeconds(8),
                             stage -> stage.fleet()
                                     .surge(Release.of("old", "both", Release.FIRST_APP, "1.2.0")
                                             .with(OFF))),
@@ -46,7 +48,10 @@ enum PlantedFault {
         List<Move> way() {
             return upTo(
                     Ways.READ_NEW,
-                    Move.of("drop bio", stage -> stage.database().execute("alter table users drop column bio")),
+                    Move.of(
+                            "drop bio",
+                            Duration.ZERO,
+                            stage -> stage.database().execute("alter table users drop column bio")),
                     Move.quiet(4));
         }
     },

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProofPageTest {
 
     private static final String PAGE =
-            "before\n<!-- totals -->\nold\n<!-- end -->\nbetween\n<!-- seeds -->\n<!-- end -->\nafter\n";
+            "before\n<!-- totals -->\nold\n<!-- end -->\nbetween\n<!-- seeds -->\n<!-- end -->\nafter\n"
+                    + "<!-- latency -->\n<!-- end -->\nat last\n";
 
     @TempDir
     private Path directory;
@@ -59,13 +61,26 @@ class ProofPageTest {
     }
 
     @Test
+    void movesAreMeasuredWhereNothingWentWrongAndOnlyByEnoughRequests() throws Exception {
+        String quietly = tour(1, 1, 0, 2.5)
+                .replace("\"chaos\":true", "\"chaos\":false")
+                .replace("\"moves\":[", "\"moves\":[{\"move\":\"quiet\",\"undisturbed\":900,\"p99\":77},");
+        Files.writeString(results, quietly, StandardOpenOption.APPEND);
+        ProofPage.fill(page, results);
+        assertThat(page)
+                .content()
+                .contains("| align | 900 | 0.0 | 2.5 | 1.3 |\n<!-- end -->")
+                .doesNotContain("77", "99.0");
+    }
+
+    @Test
     void theRestStaysAsItIsAndASecondTimeChangesNothing() throws Exception {
         ProofPage.fill(page, results);
         String once = Files.readString(page);
         assertThat(once)
                 .startsWith("before\n")
                 .contains("<!-- end -->\nbetween\n")
-                .endsWith("after\n");
+                .endsWith("at last\n");
         ProofPage.fill(page, results);
         assertThat(page).content().isEqualTo(once);
     }
