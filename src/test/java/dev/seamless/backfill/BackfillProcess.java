@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -78,11 +79,10 @@ final class BackfillProcess {
         process.destroyForcibly().waitFor();
     }
 
-    /** Waits for its end, and returns the last that it says. */
+    /** Waits for its end, and returns the last that it says; all of it, if it failed. */
     String result() throws InterruptedException {
-        String last = lines().reduce("", (before, line) -> line);
-        process.waitFor();
-        return last;
+        List<String> said = lines().toList();
+        return process.waitFor() == 0 ? said.get(said.size() - 1) : String.join("\n", said);
     }
 
     /** Without SQL. */

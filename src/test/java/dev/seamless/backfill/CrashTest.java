@@ -28,6 +28,7 @@ class CrashTest {
     void aServerThatFallsForgetsRowsAndCursorsTogether() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setPgBinaryResolver(PostgresBinaries.newest())
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
                 PassTown town = new PassTown(
                         TestDatabase.POSTGRESQL,
