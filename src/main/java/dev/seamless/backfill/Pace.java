@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * How many rows the next window takes, so that it writes for about thirty milliseconds, and for one while others are at work:
- * whoever waits for it waits no longer, nor does a commit behind it
- * write much more to the disk. A window that came into somebody's way is tried again with half of its rows.
+ * whoever waits for it waits no longer, and a commit behind it has little more to bring to the disk. A window that came into
+ * somebody's way is tried again with half of its rows.
  */
 final class Pace {
 

@@ -54,7 +54,7 @@ final class RenamedInstantiator extends ValueInstantiator.Delegating {
         this.call = creator.getClass() == StdValueInstantiator.class ? call(creator, own, parameters.length) : null;
     }
 
-    /** Takes all that a buffer holds, and gives the creator its own; null where it may not be called from here, or has too many for that. */
+    /** Takes all that a buffer holds, and gives the creator its own; null where it may not be called so, or holds too many. */
     private static @Nullable MethodHandle call(ValueInstantiator creator, int own, int all) {
         Member member = creator.getWithArgsCreator().getMember();
         try {
