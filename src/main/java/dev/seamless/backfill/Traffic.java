@@ -13,7 +13,6 @@ final class Traffic {
 
     private static final Duration COUNTS = Duration.ofSeconds(1);
     private static final Duration FRESH = Duration.ofMillis(250);
-
     private static final int SURE = 16;
 
     private final boolean counts;
