@@ -1,10 +1,13 @@
 package dev.seamless.hibernate;
 
 import dev.seamless.RefusedException;
+import dev.seamless.SchemaPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
@@ -15,12 +18,14 @@ import org.hibernate.engine.jdbc.connections.spi.JdbcConnectionAccess;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.mapping.Column;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Holds the real schema against the phases before the factory serves (rule 6 of DESIGN.md section 3): what is written must be
- * there, and what is not written must not require a value. Each failure says the SQL to run.
+ * there, and what is not written must not require a value. Each failure says the SQL to run, or the migration that leads to
+ * where the phase may start: a column that is read must not be added empty.
  */
 final class SchemaCheck implements SessionFactoryObserver {
 
@@ -41,14 +46,13 @@ final class SchemaCheck implements SessionFactoryObserver {
     }
 
     void run(SessionFactoryImplementor factory) {
-        List<String> failures = new ArrayList<>();
-        List<String> sql = new ArrayList<>();
+        Found found = new Found();
         JdbcConnectionAccess access = factory.getJdbcServices().getBootstrapJdbcConnectionAccess();
         try {
             Connection connection = access.obtainConnection();
             try {
                 for (ExpectedTable table : tables) {
-                    check(table, connection, factory, failures, sql);
+                    check(table, connection, factory, found);
                 }
             } finally {
                 access.releaseConnection(connection);
@@ -56,19 +60,39 @@ final class SchemaCheck implements SessionFactoryObserver {
         } catch (SQLException e) {
             LOG.warn("The schema could not be checked against the phases of the renames.", e);
         }
-        if (!failures.isEmpty()) {
-            throw new RefusedException(
-                    String.join(" ", failures),
-                    "Run this SQL by a migration, or go back to the phase before: " + String.join("; ", sql) + ";");
+        found.refuse();
+    }
+
+    /** What was found amiss, and what mends it. */
+    private static final class Found {
+
+        private final List<String> failures = new ArrayList<>();
+        private final List<String> sql = new ArrayList<>();
+        private final Set<String> moves = new LinkedHashSet<>();
+
+        void mendedBySql(String failure, String statement) {
+            failures.add(failure);
+            sql.add(statement);
+        }
+
+        void mendedByMove(String failure, String move) {
+            failures.add(failure);
+            moves.add(move);
+        }
+
+        void refuse() {
+            List<String> remedies = new ArrayList<>(moves);
+            if (!sql.isEmpty()) {
+                remedies.add(
+                        "Run this SQL by a migration, or go back to the phase before: " + String.join("; ", sql) + ";");
+            }
+            if (!failures.isEmpty()) {
+                throw new RefusedException(String.join(" ", failures), String.join(" ", remedies));
+            }
         }
     }
 
-    private void check(
-            ExpectedTable expected,
-            Connection connection,
-            SessionFactoryImplementor factory,
-            List<String> failures,
-            List<String> sql)
+    private void check(ExpectedTable expected, Connection connection, SessionFactoryImplementor factory, Found found)
             throws SQLException {
         JdbcServices jdbc = factory.getJdbcServices();
         RealColumns real = RealColumns.of(
@@ -83,14 +107,20 @@ final class SchemaCheck implements SessionFactoryObserver {
                 factory.getSqlStringGenerationContext().format(expected.table().getQualifiedTableName());
         for (Column column : expected.written()) {
             if (!real.has(new Identifier(column.getName(), column.isQuoted()))) {
-                failures.add(failure(expected, "needs the column " + column.getName() + ", which is missing"));
-                sql.add(add(jdbc.getDialect(), table, column));
+                String failure = failure(expected, "needs the column " + column.getName() + ", which is missing");
+                String move = move(expected, column);
+                if (move == null) {
+                    found.mendedBySql(failure, add(jdbc.getDialect(), table, column));
+                } else {
+                    found.mendedByMove(failure, move);
+                }
             }
         }
         Identifier idle = expected.idle();
         if (idle != null && real.requiresValue(idle)) {
-            failures.add(failure(expected, "does not write the column " + idle.getText() + ", which is NOT NULL"));
-            sql.add(dropNotNull(jdbc.getDialect(), table, idle, expected));
+            found.mendedBySql(
+                    failure(expected, "does not write the column " + idle.getText() + ", which is NOT NULL"),
+                    dropNotNull(jdbc.getDialect(), table, idle, expected));
         }
     }
 
@@ -99,6 +129,19 @@ final class SchemaCheck implements SessionFactoryObserver {
         return "The rename '" + renamed.rename().id() + "' in phase "
                 + renamed.rename().schema() + " " + what + " in table "
                 + renamed.pair().table() + ".";
+    }
+
+    /** The move that makes the column; null where it suffices to add it. */
+    private static @Nullable String move(ExpectedTable expected, Column missing) {
+        RenamedColumn renamed = expected.renamed();
+        if (missing.getName().equals(renamed.pair().oldColumn())) {
+            return "Go on in phase new, or take the way back, which adds the column and fills it: retreat"
+                    + " (--seamless.run=plan --seamless.run-way=back writes it), then a reverse pass.";
+        }
+        return renamed.rename().schema() == SchemaPhase.DUAL_WRITE
+                ? null
+                : "Begin in phase old with the way forth, which adds the column and fills it: expand"
+                        + " (--seamless.run=plan writes it), then a backfill in dual-write.";
     }
 
     private String add(Dialect dialect, String table, Column column) {
