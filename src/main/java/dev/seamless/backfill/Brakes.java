@@ -9,15 +9,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Brakes {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
     private static final Duration SLOW = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
-
-    /** How many times as long as a window wrote and was committed, others who are at work are left alone. */
-    private static final int LEFT_TO_OTHERS = 9;
+    private static final Duration LONGEST_FOR_OTHERS = Duration.ofSeconds(1);
 
     private final JdbcTemplate template;
     private final BackfillDatabase database;
-    private final Duration lagAllowed;
+    private final PassSettings settings;
     private final PassObserver observer;
     private final Traffic traffic;
     private final StopSign stop;
@@ -26,21 +25,30 @@ final class Brakes {
     Brakes(
             DataSource dataSource,
             BackfillDatabase database,
-            Duration lagAllowed,
+            PassSettings settings,
             Traffic traffic,
             PassObserver observer,
             StopSign stop) {
         this.template = new JdbcTemplate(dataSource);
         this.database = database;
-        this.lagAllowed = lagAllowed;
+        this.settings = settings;
         this.traffic = traffic;
         this.observer = observer;
         this.stop = stop;
     }
 
+    /** Before the first window: looks for others until it sees some, or is sure that there are none. */
+    void beforeWork() throws InterruptedException {
+        while (traffic.isUnderWay() && traffic.isWorthALook()) {
+            traffic.found(database.othersAtWork(template));
+            stop.rest(BETWEEN_LOOKS);
+        }
+    }
+
     /** Before a window: waits until the replicas have caught up. */
     void beforeWindow() throws InterruptedException {
         long last = lastLook.get();
+        Duration lagAllowed = settings.replicaLag();
         if (lagAllowed.isZero() || System.nanoTime() - last < LOOK.toNanos()) {
             return;
         }
@@ -51,14 +59,16 @@ final class Brakes {
     }
 
     /**
-     * After a window: waits as long as its commit took, if that was long, and many times as long as it wrote and was
-     * committed, if others are at work.
+     * After a window: waits as long as its commit took, if that was long, and if others are at work, until what it wrote and
+     * its commit took is no more than a worker's share of the time, a second at most.
      */
     void afterWindow(Duration wrote, Duration commitTook) throws InterruptedException {
         if (commitTook.compareTo(SLOW) > 0) {
             rest(Pause.SLOW_COMMIT, commitTook.compareTo(LONGEST) > 0 ? LONGEST : commitTook);
         } else if (traffic.isUnderWay()) {
-            rest(Pause.OTHERS_AT_WORK, wrote.plus(commitTook).multipliedBy(LEFT_TO_OTHERS));
+            double worked = wrote.plus(commitTook).toNanos();
+            double left = Math.min(worked / settings.share() - worked, LONGEST_FOR_OTHERS.toNanos());
+            rest(Pause.OTHERS_AT_WORK, Duration.ofNanos((long) left));
         }
     }
 

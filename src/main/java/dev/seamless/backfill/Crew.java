@@ -44,7 +44,8 @@ final class Crew {
         long about = estimate == null ? 0 : estimate;
         StopSign here = stop.within();
         Traffic traffic = new Traffic(settings.makesWay());
-        Brakes brakes = new Brakes(dataSource, database, settings.replicaLag(), traffic, observer, here);
+        Brakes brakes = new Brakes(dataSource, database, settings, traffic, observer, here);
+        brakes.beforeWork();
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers(), task -> {
             Thread thread = new Thread(task, "seamless-pass");
             thread.setDaemon(true);

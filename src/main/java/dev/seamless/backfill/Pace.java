@@ -11,6 +11,7 @@ final class Pace {
 
     private static final Duration TARGET = Duration.ofMillis(30);
     private static final Duration AMONG_OTHERS = Duration.ofMillis(1);
+    private static final double NEAR = 0.2;
     private static final int SMALLEST = 10;
     private static final int LARGEST = 20_000;
 
@@ -32,14 +33,18 @@ final class Pace {
     }
 
     /**
-     * The rows to propose next, after a window of so many rows.
+     * The rows to propose next, after a window of so many rows. As many where it took about as long as it was to take: a range
+     * is cut to hold windows of one size, and another size leaves a remnant at its end.
      *
-     * @param amongOthers whether others are at work, or may be
+     * @param amongOthers whether others are at work
      */
     int after(int rows, Duration wrote, boolean amongOthers) {
         limit = Math.min(largest, Math.max(SMALLEST, limit * 2));
         Duration target = amongOthers ? AMONG_OTHERS : TARGET;
         double factor = (double) target.toNanos() / Math.max(1, wrote.toNanos());
+        if (Math.abs(factor - 1) < NEAR) {
+            return rows;
+        }
         return (int) Math.max(SMALLEST, Math.min(largest, rows * Math.max(0.1, Math.min(4, factor))));
     }
 

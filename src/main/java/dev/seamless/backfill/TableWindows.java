@@ -70,7 +70,7 @@ final class TableWindows implements RangeWork {
         if (traffic.isWorthALook()) {
             traffic.found(database.othersAtWork(sql.getJdbcTemplate()));
         }
-        int next = ahead.isPresent() ? pace.after(rows, wrote, traffic.isPossible()) : rows;
+        int next = ahead.isPresent() ? pace.after(rows, wrote, traffic.isUnderWay()) : rows;
         lastWindow = System.nanoTime();
         commit(sql.getJdbcTemplate());
         return range.after(span.to(), seen, changed.rows(), left.rows(), next);
@@ -81,7 +81,7 @@ final class TableWindows implements RangeWork {
      * often enough to notice when the disk is slow.
      */
     private void commit(JdbcTemplate template) {
-        if (traffic.isPossible() || lastWindow - lastAwaited > AWAITED.toNanos()) {
+        if (traffic.isUnderWay() || lastWindow - lastAwaited > AWAITED.toNanos()) {
             lastAwaited = lastWindow;
         } else {
             database.commitLater(template);

@@ -1,6 +1,7 @@
 package dev.seamless.command;
 
 import dev.seamless.RefusedException;
+import dev.seamless.backfill.PassSettings;
 import dev.seamless.ledger.Instance;
 import dev.seamless.ledger.MigrationSteps;
 import dev.seamless.protocol.Direction;
@@ -74,9 +75,9 @@ public final class Commands {
                                 request.output())
                         .run(chosen(request));
             case "migrate" -> new MigrateCommand(console, tools).run();
-            case "backfill" -> pass().run(chosen(request), Direction.FORWARD, false);
-            case "verify" -> pass().run(chosen(request), Direction.FORWARD, true);
-            case "reverse-backfill" -> pass().run(chosen(request), Direction.REVERSE, false);
+            case "backfill" -> pass(request).run(chosen(request), Direction.FORWARD, false);
+            case "verify" -> pass(request).run(chosen(request), Direction.FORWARD, true);
+            case "reverse-backfill" -> pass(request).run(chosen(request), Direction.REVERSE, false);
             case "take-back" -> takeBack(chosen(request));
             case "forget" -> forget(request.instance());
             default ->
@@ -86,8 +87,16 @@ public final class Commands {
         }
     }
 
-    private PassCommand pass() {
-        return new PassCommand(console, instance, expiry);
+    private PassCommand pass(Request request) {
+        try {
+            PassSettings settings =
+                    new PassSettings(request.workers(), PassSettings.DEFAULTS.replicaLag(), request.share());
+            return new PassCommand(console, instance, expiry, settings);
+        } catch (IllegalArgumentException e) {
+            throw new MisuseException(
+                    "A pass cannot work so: " + e.getMessage() + ".",
+                    "Set seamless.run-workers and seamless.run-share.");
+        }
     }
 
     private static boolean isBack(@Nullable String way) {

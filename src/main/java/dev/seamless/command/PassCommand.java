@@ -18,18 +18,20 @@ final class PassCommand {
     private final Console console;
     private final Instance instance;
     private final Duration expiry;
+    private final PassSettings settings;
 
-    PassCommand(Console console, Instance instance, Duration expiry) {
+    PassCommand(Console console, Instance instance, Duration expiry, PassSettings settings) {
         this.console = console;
         this.instance = instance;
         this.expiry = expiry;
+        this.settings = settings;
     }
 
     void run(List<Target> targets, Direction direction, boolean verifies) throws InterruptedException {
         for (Target target : targets) {
             Passes passes = new Passes(target.ledger(), instance, expiry);
             console.line(target.pair() + ": " + direction + (verifies ? " verification" : " pass"));
-            EndedPass ended = new Backfill(target.dataSource(), passes, PassSettings.DEFAULTS)
+            EndedPass ended = new Backfill(target.dataSource(), passes, settings)
                     .run(new PassRequest(target.pair(), direction, target.conversion(), verifies), console.pass());
             console.line(target.pair() + ": the pass ended " + ended.end().sentence() + ".");
             if (ended.end() != PassEnd.MARKED) {

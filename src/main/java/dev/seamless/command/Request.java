@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param instance the id of an instance, for {@code forget}
  * @param output the directory that {@code plan} writes into; {@code null} to print
  * @param way the way that {@code plan} looks along, {@code forth} or {@code back}; {@code null} for forth
+ * @param workers how many windows a pass has under way at a time
+ * @param share how much of the time a pass works while others are at work
  */
 public record Request(
         String command,
         @Nullable String rename,
         @Nullable String instance,
         @Nullable Path output,
-        @Nullable String way) {}
+        @Nullable String way,
+        int workers,
+        double share) {}

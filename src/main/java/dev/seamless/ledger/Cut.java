@@ -9,7 +9,6 @@ import java.util.Optional;
  */
 final class Cut {
 
-    /** Few, for at the end of a pass a worker has nothing to do while another one ends its range. */
     private static final int WINDOWS_A_RANGE = 4;
 
     private final LedgerSession session;
@@ -29,9 +28,15 @@ final class Cut {
             return;
         }
         KeyRange left = rest.over(rest.cursor(), end.get());
-        Optional<String> ahead = work.ahead(session.connection(), left, free.window() * WINDOWS_A_RANGE);
+        Optional<String> ahead = ahead(left, free.window());
         session.ranges().store(pair, free.over(rest.cursor(), ahead.orElse(end.get())));
         session.ranges()
                 .store(pair, ahead.map(from -> left.over(from, end.get())).orElseGet(left::finished));
+    }
+
+    /** A window alone where few are left: or one worker would have nothing to do while another one ends its range. */
+    private Optional<String> ahead(KeyRange left, int window) {
+        Optional<String> many = work.ahead(session.connection(), left, window * WINDOWS_A_RANGE);
+        return many.isPresent() ? many : work.ahead(session.connection(), left, window);
     }
 }

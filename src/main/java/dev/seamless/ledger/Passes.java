@@ -48,13 +48,12 @@ public final class Passes {
      * could write and leave unseen; after two expiries each has looked, and ended what it had begun before.
      */
     public Duration untilReady(Pair pair) {
-        return ledger.run(session -> {
-            PairRecord record = record(session, pair);
-            Duration left = expiry.multipliedBy(2).minus(record.age());
-            return record.bornWithTable() || record.standing().pass() != null || left.isNegative()
-                    ? Duration.ZERO
-                    : left;
-        });
+        return ledger.run(session -> untilReady(record(session, pair)));
+    }
+
+    private Duration untilReady(PairRecord pair) {
+        Duration left = expiry.multipliedBy(2).minus(pair.age());
+        return pair.bornWithTable() || pair.standing().pass() != null || left.isNegative() ? Duration.ZERO : left;
     }
 
     /**
@@ -63,13 +62,7 @@ public final class Passes {
      * @throws RefusedException if a rule forbids it, or it is not ready
      */
     public BegunPass begin(Direction direction, Pair pair) {
-        Duration wait = untilReady(pair);
-        if (!wait.isZero()) {
-            throw new RefusedException(
-                    "The ledger knows " + pair + " for too short a time: not every instance has looked for it.",
-                    "Begin the pass in " + wait.toSeconds() + " s.");
-        }
-        makeSpoilersGone(direction, pair);
+        makeSpoilersGone(direction, members(pair));
         return ledger.run(session -> {
             TableState table = Tables.require(session.connection(), pair);
             PairRecord before = session.pairs().lock(table.key().toString()).orElseThrow(() -> unrecorded(pair));
@@ -87,10 +80,22 @@ public final class Passes {
         });
     }
 
+    /** Who is at work on a pair for which a pass may begin. */
+    private List<Member> members(Pair pair) {
+        return ledger.run(session -> {
+            PairRecord record = record(session, pair);
+            Duration wait = untilReady(record);
+            if (!wait.isZero()) {
+                throw new RefusedException(
+                        "The ledger knows " + pair + " for too short a time: not every instance has looked for it.",
+                        "Begin the pass in " + wait.toSeconds() + " s.");
+            }
+            return session.fleet().of(record.key());
+        });
+    }
+
     /** Somebody who was killed would spoil this pass and every later one, until somebody needs his place: the pass does. */
-    private void makeSpoilersGone(Direction direction, Pair pair) {
-        List<Member> fleet =
-                ledger.run(session -> session.fleet().of(record(session, pair).key()));
+    private void makeSpoilersGone(Direction direction, List<Member> fleet) {
         for (Member member : fleet) {
             if (member.phase() == direction.spoiledBy() && member.expired() && member.sessionsNamed()) {
                 try {

@@ -3,7 +3,10 @@ package dev.seamless.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rows of {@code seamless_range}: the key ranges of the pass under way. There are as many as may be worked on at a time; one
@@ -12,7 +15,7 @@ import java.util.Optional;
 final class RangeTable {
 
     private static final int RANGES = 16;
-    private static final int FIRST_WINDOW = 1000;
+    private static final int FIRST_WINDOW = 250;
 
     private final LedgerSession session;
 
@@ -22,13 +25,14 @@ final class RangeTable {
 
     /** Writes the ranges of a pass that begins: all of the table is left. */
     void plan(String pair) {
-        for (int number = 0; number <= RANGES; number++) {
-            session.sql()
-                    .sql("insert into seamless_range (pair, range_number, rows_seen, rows_changed, rows_left,"
-                            + " window_size, done) values (?, ?, 0, 0, 0, ?, ?)")
-                    .params(pair, number, FIRST_WINDOW, number > 0)
-                    .update();
-        }
+        String rows = IntStream.rangeClosed(0, RANGES)
+                .mapToObj(number -> "(?, " + number + ", 0, 0, 0, " + FIRST_WINDOW + ", " + (number > 0) + ")")
+                .collect(Collectors.joining(", "));
+        session.sql()
+                .sql("insert into seamless_range (pair, range_number, rows_seen, rows_changed, rows_left,"
+                        + " window_size, done) values " + rows)
+                .params(Collections.nCopies(RANGES + 1, pair))
+                .update();
     }
 
     /** Locks a range that has begun and that nobody works on. */

@@ -21,6 +21,7 @@ public final class BackfillBenchmark {
     private final BenchmarkServer server;
     private final Map<Contender, List<Double>> rowsASecond = new EnumMap<>(Contender.class);
     private final Noticed pass = new Noticed();
+    private final Noticed beginnings = new Noticed();
     private final Noticed loop = new Noticed();
 
     private BackfillBenchmark(BenchmarkServer server) {
@@ -52,12 +53,24 @@ public final class BackfillBenchmark {
         }
     }
 
-    /** The clients beside a pass, which makes way for them, and beside a loop, which does not. */
+    /**
+     * The clients beside a pass, which makes way for them; beside one that begins each second, and does not know yet that they are
+     * there; and beside a loop, which does not make way.
+     */
     private void clients() throws Exception {
+        server.fresh();
+        try (HeldPass held = new HeldPass(server)) {
+            pass.measure(server, slice -> {
+                if (slice == 0) {
+                    held.begin();
+                }
+                held.goOn(Noticed.SLICE);
+            });
+        }
         server.fresh();
         try (HikariDataSource pool = Contender.pool(server, 1)) {
             Backfill backfill = Contender.backfill(server, pool, 1);
-            pass.measure(server, slice -> Contender.work(backfill, Noticed.SLICE));
+            beginnings.measure(server, slice -> Contender.work(backfill, Noticed.SLICE));
         }
         server.fresh();
         Contender.loop(server, "description = bio", " and description is distinct from bio");
@@ -75,7 +88,7 @@ public final class BackfillBenchmark {
                     text(ratio(rowsASecond.get(contender), rowsASecond.get(Contender.SERVER_LOOP)), "%.2f"),
                     text(ratio(rowsASecond.get(contender), rowsASecond.get(Contender.TRIGGER_COPY)), "%.2f"));
         }
-        Map.of("ONE_WORKER", pass, "SERVER_LOOP", loop)
+        Map.of("ONE_WORKER", pass, "ITS_BEGINNINGS", beginnings, "SERVER_LOOP", loop)
                 .forEach((name, noticed) -> System.out.printf(
                         "p99 of the clients, ms: alone %s, beside %s %s, to alone %s%n",
                         text(noticed.alone(), "%.2f"),

@@ -104,7 +104,7 @@ final class BackfillProcess {
         DriverManagerDataSource dataSource = new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]);
         Passes passes = new Passes(new Ledger(dataSource), Instance.named("a process"), PassTown.EXPIRY);
         Backfill backfill =
-                new Backfill(dataSource, passes, new PassSettings(2, PassSettings.DEFAULTS.replicaLag(), false));
+                new Backfill(dataSource, passes, new PassSettings(2, PassSettings.DEFAULTS.replicaLag(), 1));
         System.out.println(BEGINS);
         Conversion same = new Conversion(new Same(), ColumnValues.of(String.class), ColumnValues.of(String.class));
         EndedPass ended = backfill.run(

@@ -88,7 +88,9 @@ enum Contender {
 
     static Backfill backfill(BenchmarkServer server, HikariDataSource pool, int workers) throws InterruptedException {
         return new Backfill(
-                pool, server.passes(pool), new PassSettings(workers, PassSettings.DEFAULTS.replicaLag(), true));
+                pool,
+                server.passes(pool),
+                new PassSettings(workers, PassSettings.DEFAULTS.replicaLag(), PassSettings.DEFAULTS.share()));
     }
 
     /** Works on a pass for a while, which does not suffice to end it. */
@@ -96,9 +98,14 @@ enum Contender {
         StopSign stop = new StopSign();
         CompletableFuture.delayedExecutor(howLong.toNanos(), TimeUnit.NANOSECONDS)
                 .execute(stop::raise);
+        work(backfill, PassObserver.NONE, stop);
+    }
+
+    /** Works on a pass until it is stopped, which has to come before its end. */
+    static void work(Backfill backfill, PassObserver observer, StopSign stop) {
         try {
             throw new IllegalStateException("There are too few rows: "
-                    + backfill.run(FORWARD, PassObserver.NONE, stop).progress());
+                    + backfill.run(FORWARD, observer, stop).progress());
         } catch (InterruptedException e) {
             return;
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrowdTest {
 
     private static final int ROWS = TestSize.of(6000, 60_000);
-    private static final PassSettings THREE = new PassSettings(3, Duration.ZERO, false);
+    private static final PassSettings THREE = new PassSettings(3, Duration.ZERO, 1);
 
     static Stream<Arguments> conversions() {
         Conversion same = new Conversion(

@@ -87,7 +87,7 @@ class KeysTest {
 
             EndedPass ended = town.run(
                     PassRequest.verify(PassTown.PAIR, Direction.FORWARD, null),
-                    new PassSettings(3, Duration.ZERO, false),
+                    new PassSettings(3, Duration.ZERO, 1),
                     PassObserver.NONE);
 
             assertThat(ended.end()).isEqualTo(PassEnd.MARKED);

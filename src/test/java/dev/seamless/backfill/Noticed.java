@@ -33,6 +33,7 @@ final class Noticed {
                 foreground.note(timesBeside);
                 something.run(i);
             }
+            foreground.note(new ConcurrentLinkedQueue<>()); // their leaving is not of interest
             foreground.end();
         }
         alone.add(Foreground.p99(timesAlone));

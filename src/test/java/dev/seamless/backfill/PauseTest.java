@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a pass waits for, and that it says so. */
@@ -112,15 +114,27 @@ class PauseTest {
         }
     }
 
+    /** Nobody knows yet that there are none. */
+    @Test
+    void aWorkerTakesItsShareOfTheTimeWhileOthersMayBeAtWork() throws Exception {
+        brakes(0.1, new StopSign()).afterWindow(Duration.ofMillis(1), Duration.ofMillis(2));
+        assertThat(pauses).containsOnly(Map.entry(Pause.OTHERS_AT_WORK, Duration.ofMillis(27)));
+        pauses.clear();
+        brakes(0.001, new StopSign()).afterWindow(Duration.ofMillis(1), Duration.ofMillis(2));
+        assertThat(pauses).containsOnly(Map.entry(Pause.OTHERS_AT_WORK, Duration.ofSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 1.1, Double.NaN})
+    void thereAreSharesThatNobodyCanTake(double share) {
+        assertThatThrownBy(() -> new PassSettings(1, Duration.ZERO, share))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("share (" + share + ")");
+    }
+
     @Test
     void slowCommitsAreAnsweredByAPauseOfTheirLength() throws Exception {
-        Brakes brakes = new Brakes(
-                new DriverManagerDataSource(),
-                new H2Backfill(),
-                Duration.ZERO,
-                new Traffic(true),
-                notes,
-                new StopSign());
+        Brakes brakes = brakes(1, new StopSign());
 
         brakes.afterWindow(Duration.ZERO, Duration.ofMillis(400));
         assertThat(pauses).isEmpty();
@@ -132,17 +146,22 @@ class PauseTest {
     @Timeout(5)
     void aStopWakesWhoRests() {
         StopSign stop = new StopSign();
-        Brakes brakes = new Brakes(
-                new DriverManagerDataSource(),
-                new H2Backfill(),
-                Duration.ZERO,
-                new Traffic(true),
-                notes,
-                stop.within());
+        Brakes brakes = brakes(1, stop.within());
         CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(stop::raise);
 
         assertThatThrownBy(() -> brakes.afterWindow(Duration.ZERO, Duration.ofSeconds(10)))
                 .isInstanceOf(InterruptedException.class);
         assertThat(pauses).containsEntry(Pause.SLOW_COMMIT, Duration.ofSeconds(10));
+    }
+
+    private Brakes brakes(double share, StopSign stop) {
+        PassSettings settings = new PassSettings(1, Duration.ZERO, share);
+        return new Brakes(
+                new DriverManagerDataSource(),
+                new H2Backfill(),
+                settings,
+                new Traffic(settings.makesWay()),
+                notes,
+                stop);
     }
 }

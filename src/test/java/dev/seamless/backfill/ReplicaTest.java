@@ -50,7 +50,8 @@ class ReplicaTest {
 
     /** A first pass has seen where the log ended, and the standby has not come there when the second one begins. */
     private static Backfill withAReplicaBehind(PassTown town, Duration allowed) throws InterruptedException {
-        Backfill backfill = new Backfill(town.dataSource(), town.passes, new PassSettings(1, allowed, true));
+        Backfill backfill = new Backfill(
+                town.dataSource(), town.passes, new PassSettings(1, allowed, PassSettings.DEFAULTS.share()));
         server.pauseReplay();
         town.fill(500);
         backfill.run(FORWARD, PassObserver.NONE);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A pass and a start that makes it worthless, at the same time. */
 class StopTest {
 
-    private static final PassSettings FOUR = new PassSettings(4, Duration.ZERO, false);
+    private static final PassSettings FOUR = new PassSettings(4, Duration.ZERO, 1);
 
     private final ExecutorService beside = Executors.newCachedThreadPool();
 

@@ -11,22 +11,22 @@ class TrafficTest {
 
     @Test
     void isSureThatNobodyIsThereOnlyAfterManyLooks() {
-        assertThat(traffic.isPossible()).isTrue();
         look(15);
-        assertThat(traffic.isPossible()).isTrue();
-        assertThat(traffic.isUnderWay()).isFalse();
+        assertThat(traffic.isUnderWay()).isTrue();
         look(1);
-        assertThat(traffic.isPossible()).isFalse();
+        assertThat(traffic.isUnderWay()).isFalse();
     }
 
     @Test
-    void whoWasSeenCountsForAWhile() {
+    void whoWasSeenCountsUntilManyLooksWereInVain() {
         look(16);
         traffic.found(1);
 
+        assertThat(traffic.isWorthALook()).isFalse();
+        look(15);
         assertThat(traffic.isUnderWay()).isTrue();
-        look(16);
-        assertThat(traffic.isPossible()).isTrue();
+        look(1);
+        assertThat(traffic.isUnderWay()).isFalse();
     }
 
     @Test
@@ -35,7 +35,7 @@ class TrafficTest {
         nobodys.found(1);
 
         assertThat(nobodys.isWorthALook()).isFalse();
-        assertThat(nobodys.isPossible()).isFalse();
+        assertThat(nobodys.isUnderWay()).isFalse();
     }
 
     private void look(int times) {

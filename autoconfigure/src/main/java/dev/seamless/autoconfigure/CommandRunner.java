@@ -1,5 +1,6 @@
 package dev.seamless.autoconfigure;
 
+import dev.seamless.backfill.PassSettings;
 import dev.seamless.command.ApiBoundary;
 import dev.seamless.command.Commands;
 import dev.seamless.command.Console;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Runs the command, and closes the context, so that nothing keeps the process alive. */
 final class CommandRunner implements ApplicationRunner {
@@ -66,13 +68,16 @@ final class CommandRunner implements ApplicationRunner {
     }
 
     private Request request() {
+        Environment environment = context.getEnvironment();
         String output = property("seamless.run-output");
         return new Request(
                 Objects.requireNonNull(property(CommandEnvironment.COMMAND)),
                 property("seamless.run-rename"),
                 property("seamless.run-instance"),
                 output == null ? null : Path.of(output),
-                property("seamless.run-way"));
+                property("seamless.run-way"),
+                environment.getProperty("seamless.run-workers", Integer.class, PassSettings.DEFAULTS.workers()),
+                environment.getProperty("seamless.run-share", Double.class, PassSettings.DEFAULTS.share()));
     }
 
     private @Nullable String property(String name) {

@@ -32,6 +32,9 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param runInstance Id of the instance that forget forgets.
  * @param runOutput Directory that plan writes the files of the next migration into. Default is to print them.
  * @param runWay Way along which plan looks for the next migration: forth, the default, or back.
+ * @param runWorkers How many windows a pass of a command has under way at a time, at least 1.
+ * @param runShare How much of the time each of them works while others are at work on the database: more than 0, and at
+ * most 1, which takes no notice of others.
  * @param guard What happens to a start that breaks a rule of the protocol: it fails, is logged, or goes on.
  * @param ledger Tables that remember which column is current and who is live.
  * @param fleet How this instance lives among the others.
@@ -48,6 +51,8 @@ public record SeamlessProperties(
         @Nullable String runInstance,
         @Nullable String runOutput,
         @Nullable String runWay,
+        @DefaultValue("1") int runWorkers,
+        @DefaultValue("0.01") double runShare,
         @DefaultValue("enforce") Guard guard,
         @DefaultValue LedgerProperties ledger,
         @DefaultValue FleetProperties fleet,

@@ -59,7 +59,7 @@ class RunningPassTest {
     private RunningPass start(DataSource of) {
         Passes passes = new Passes(new Ledger(of), Instance.named("test"), EXPIRY);
         return new RunningPass(
-                        new Backfill(of, passes, new PassSettings(1, Duration.ZERO, false)),
+                        new Backfill(of, passes, new PassSettings(1, Duration.ZERO, 1)),
                         PassRequest.backfill(PAIR, Direction.FORWARD, null))
                 .start();
     }
