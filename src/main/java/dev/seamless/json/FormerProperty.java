@@ -104,10 +104,12 @@ final class FormerProperty extends SettableBeanProperty {
             parser.skipChildren();
             return;
         }
-        Offer.refuseRetired(context, attribute, name);
+        ClientView view = ClientView.of(context);
+        Offer.refuseRetired(context, view, attribute, name);
         Object value = deserialize(parser, context);
         if (!NullHandling.skips(this, value)) {
-            current.set(context, bean, counts(context, received, Offer.ofAccepted(context, attribute, name, value)));
+            current.set(
+                    context, bean, counts(context, received, Offer.ofAccepted(context, view, attribute, name, value)));
         }
     }
 
@@ -118,12 +120,15 @@ final class FormerProperty extends SettableBeanProperty {
             parser.skipChildren();
             return bean;
         }
-        Offer.refuseRetired(context, attribute, name);
+        ClientView view = ClientView.of(context);
+        Offer.refuseRetired(context, view, attribute, name);
         Object value = deserialize(parser, context);
         return NullHandling.skips(this, value)
                 ? bean
                 : current.setAndReturn(
-                        context, bean, counts(context, received, Offer.ofAccepted(context, attribute, name, value)));
+                        context,
+                        bean,
+                        counts(context, received, Offer.ofAccepted(context, view, attribute, name, value)));
     }
 
     @Override

@@ -18,8 +18,9 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
      * @throws RenameConversionException if the value has no form under the current name
      */
     static Offer of(DeserializationContext context, RenamedAttribute attribute, JsonName name, @Nullable Object raw) {
-        refuseRetired(context, attribute, name);
-        return ofAccepted(context, attribute, name, raw);
+        ClientView view = ClientView.of(context);
+        refuseRetired(context, view, attribute, name);
+        return ofAccepted(context, view, attribute, name, raw);
     }
 
     /**
@@ -28,8 +29,12 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
      * @throws RenameConversionException if the value has no form under the current name
      */
     static Offer ofAccepted(
-            DeserializationContext context, RenamedAttribute attribute, JsonName name, @Nullable Object raw) {
-        noteUse(context, name);
+            DeserializationContext context,
+            @Nullable ClientView view,
+            RenamedAttribute attribute,
+            JsonName name,
+            @Nullable Object raw) {
+        noteUse(view, name);
         if (name.conversion().isNone()) {
             return new Offer(name, raw, raw);
         }
@@ -45,15 +50,15 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
      *
      * @throws RetiredNameException if it is not
      */
-    static void refuseRetired(DeserializationContext context, RenamedAttribute attribute, JsonName name) {
-        if (!name.acceptedFrom(ClientView.of(context))) {
-            noteUse(context, name);
+    static void refuseRetired(
+            DeserializationContext context, @Nullable ClientView view, RenamedAttribute attribute, JsonName name) {
+        if (!name.acceptedFrom(view)) {
+            noteUse(view, name);
             throw new RetiredNameException(context.getParser(), attribute, name);
         }
     }
 
-    private static void noteUse(DeserializationContext context, JsonName name) {
-        ClientView view = ClientView.of(context);
+    private static void noteUse(@Nullable ClientView view, JsonName name) {
         if (view != null) {
             view.usesOldName(name.rename());
         }

@@ -24,12 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RenameModule extends JacksonModule {
 
     /**
-     * Types that hooks are called with and only pass on. HotSpot 17 compiles a hook into Jackson's own code only if some class of
+     * Types that hooks are called with, or return, and that may not have been met otherwise. HotSpot 17 compiles a hook into Jackson's own code only if some class of
      * the hook's code source has looked up every type of its signature: this does.
      */
     @SuppressWarnings("unused")
-    private static final List<Class<?>> PASSED_ON =
-            List.of(JsonParser.class, JsonGenerator.class, DeserializationContext.class, SerializationContext.class);
+    private static final List<Class<?>> PASSED_ON = List.of(
+            JsonParser.class,
+            JsonGenerator.class,
+            DeserializationContext.class,
+            SerializationContext.class,
+            SentNames.class);
 
     private final RenamedAttributes renamed;
 

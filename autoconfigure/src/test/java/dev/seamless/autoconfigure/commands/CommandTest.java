@@ -267,6 +267,12 @@ class CommandTest {
         assertThatThrownBy(() -> run("--seamless.run=plan", "--seamless.run-way=sideways"))
                 .isInstanceOf(ExitCodeGenerator.class)
                 .hasMessageContaining("There is no way 'sideways'");
+        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-share=2"))
+                .isInstanceOf(ExitCodeGenerator.class)
+                .hasMessageContaining("share (2.0) must be more than 0 and at most 1");
+        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-workers=0"))
+                .isInstanceOf(ExitCodeGenerator.class)
+                .hasMessageContaining("workers (0) must be at least one");
         assertThatThrownBy(() -> run("--seamless.run=migrate", "--seamless.run-rename=user-bio"))
                 .isInstanceOf(ExitCodeGenerator.class)
                 .hasMessageContaining("it is for no single rename");

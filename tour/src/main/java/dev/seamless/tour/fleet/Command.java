@@ -16,6 +16,9 @@ public final class Command {
     private static final int MOST_TRIES = 12;
     private static final long BETWEEN_TRIES = 1000;
 
+    /** A command is better run on another machine than the instances; here it yields its core to them. */
+    private static final List<String> YIELDING = List.of("nice", "-n", "19");
+
     private final App app;
     private final Timeline timeline;
     private final AtomicInteger number = new AtomicInteger();
@@ -40,7 +43,9 @@ public final class Command {
         all.add("--seamless.run=" + name);
         for (int tries = 1; ; tries++) {
             Path log = app.log(name + "-" + number.incrementAndGet());
-            if (runOnce(name, app.command(release, all), log, beginsWith, lines) == 0) {
+            List<String> command = new ArrayList<>(YIELDING);
+            command.addAll(app.command(release, all));
+            if (runOnce(name, command, log, beginsWith, lines) == 0) {
                 return;
             }
             if (tries == MOST_TRIES) {
