@@ -1,16 +1,21 @@
 package dev.seamless.json;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.cfg.ContextAttributes;
 
 /**
  * What one object of a body has said so far about its renamed attributes, and what they were before. A value under the
  * current name, which is what most bodies have, is kept as it is; what came otherwise as an {@link Offer}. It stands among the
  * attributes of the call to Jackson and dies with it, so that neither a reader that is used by many threads nor a thread that
- * serves many clients can mix them up.
+ * serves many clients can mix them up. Behind a client's view it is the call's attributes itself, with all others behind it.
  */
-final class Received {
+final class Received extends ContextAttributes {
+
+    static final Object KEY = Received.class;
 
     private static final Offer[] NONE = {};
     private static final Object NULL = new Object();
@@ -19,6 +24,7 @@ final class Received {
     private final @Nullable Object updated;
     private final @Nullable Object[] said;
     private final @Nullable Offer[] bases;
+    private @Nullable ContextAttributes others;
 
     /**
      * Begins with nothing said.
@@ -36,13 +42,13 @@ final class Received {
 
     /** Returns what the object at hand has said so far; null outside of any object with renamed attributes. */
     static @Nullable Received at(DeserializationContext context) {
-        return (Received) context.getAttribute(ViewAttributes.RECEIVED);
+        return (Received) context.getAttribute(KEY);
     }
 
     /** Turns to another object, of which nothing is kept where null is given. */
     @SuppressWarnings("NullAway") // Jackson takes null for an attribute that goes
     static void turn(DeserializationContext context, @Nullable Received object) {
-        context.setAttribute(ViewAttributes.RECEIVED, object);
+        context.setAttribute(KEY, object);
     }
 
     /**
@@ -113,5 +119,49 @@ final class Received {
 
     private @Nullable Offer base(int index) {
         return updated == null ? null : bases[index];
+    }
+
+    /** Stands in front of the other attributes of the call. */
+    Received among(ContextAttributes attributes) {
+        this.others = attributes;
+        return this;
+    }
+
+    private ContextAttributes others() {
+        return Objects.requireNonNull(others);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Jackson means null where an attribute is absent
+    public Object getAttribute(Object key) {
+        return key == KEY ? this : others().getAttribute(key);
+    }
+
+    @Override
+    public ContextAttributes withPerCallAttribute(Object key, @Nullable Object value) {
+        if (key != KEY) {
+            return among(others().withPerCallAttribute(key, value));
+        }
+        return value == null ? others() : ((Received) value).among(others());
+    }
+
+    @Override
+    public ContextAttributes withSharedAttribute(Object key, Object value) {
+        return others().withSharedAttribute(key, value);
+    }
+
+    @Override
+    public ContextAttributes withSharedAttributes(Map<?, ?> attributes) {
+        return others().withSharedAttributes(attributes);
+    }
+
+    @Override
+    public ContextAttributes withoutSharedAttribute(Object key) {
+        return others().withoutSharedAttribute(key);
+    }
+
+    @Override
+    public ContextAttributes snapshot() {
+        return others().snapshot();
     }
 }

@@ -20,7 +20,7 @@ final class RenamedDeserializer extends DelegatingDeserializer {
 
     private final List<RenamedAttribute> attributes;
     private final Set<RenamedAttribute> hidden;
-    private final boolean record;
+    private final boolean keepsNothing;
     private final int slots;
 
     RenamedDeserializer(ValueDeserializer<?> deserializer, List<RenamedAttribute> attributes) {
@@ -32,7 +32,7 @@ final class RenamedDeserializer extends DelegatingDeserializer {
         super(deserializer);
         this.attributes = List.copyOf(attributes);
         this.hidden = Set.copyOf(hidden);
-        this.record = deserializer.handledType().isRecord();
+        this.keepsNothing = hidden.isEmpty() && deserializer.handledType().isRecord();
         this.slots =
                 1 + attributes.stream().mapToInt(RenamedAttribute::index).max().orElse(-1);
     }
@@ -82,7 +82,7 @@ final class RenamedDeserializer extends DelegatingDeserializer {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         Received outer = Received.at(context);
-        if (record && hidden.isEmpty()) {
+        if (keepsNothing) {
             return deserializeRecord(parser, context, outer);
         }
         Received received = new Received(slots, hidden, null);

@@ -5,69 +5,57 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.ContextAttributes;
 
 /**
- * Jackson's attributes of one call with two more in front of them, which cost a comparison instead of a look-up in two
- * maps: the client's view, which is shared by all calls of a reader, and what the object that is being read has said, which
- * is not ({@link #withPerCallAttribute} is what {@code DeserializationContext.setAttribute} calls).
+ * Jackson's attributes of one call with the client's view in front of them, which costs a comparison instead of a look-up in two
+ * maps. It is shared by all calls of a reader or a writer; what an object has said takes its place in one of them, see
+ * {@link Received}.
  */
 final class ViewAttributes extends ContextAttributes {
 
     static final Object VIEW = ClientView.class;
-    static final Object RECEIVED = Received.class;
 
     private final ContextAttributes others;
     private final ClientView view;
-    private final boolean ofOneCall;
-    private @Nullable Object received;
 
     ViewAttributes(ContextAttributes others, ClientView view) {
-        this(others instanceof ViewAttributes outer ? outer.others : others, view, false, null);
-    }
-
-    private ViewAttributes(ContextAttributes others, ClientView view, boolean ofOneCall, @Nullable Object received) {
-        this.others = others;
+        this.others = others instanceof ViewAttributes outer ? outer.others : others;
         this.view = view;
-        this.ofOneCall = ofOneCall;
-        this.received = received;
     }
 
     @Override
     @SuppressWarnings("NullAway") // Jackson means null where an attribute is absent
     public Object getAttribute(Object key) {
-        if (key == VIEW) {
-            return view;
+        if (key == Received.KEY) {
+            return null;
         }
-        return key == RECEIVED ? received : others.getAttribute(key);
+        return key == VIEW ? view : others.getAttribute(key);
     }
 
+    /** What {@code DeserializationContext.setAttribute} calls. */
     @Override
-    public ContextAttributes withPerCallAttribute(Object key, Object value) {
-        if (key != RECEIVED) {
-            return new ViewAttributes(others.withPerCallAttribute(key, value), view, true, received);
+    public ContextAttributes withPerCallAttribute(Object key, @Nullable Object value) {
+        if (key == Received.KEY) {
+            return value == null ? this : ((Received) value).among(this);
         }
-        if (!ofOneCall) {
-            return new ViewAttributes(others, view, true, value);
-        }
-        received = value; // of this call alone: as many objects as a body has, one is enough
-        return this;
+        return new ViewAttributes(others.withPerCallAttribute(key, value), view);
     }
 
     @Override
     public ContextAttributes withSharedAttribute(Object key, Object value) {
-        return new ViewAttributes(others.withSharedAttribute(key, value), view, ofOneCall, received);
+        return new ViewAttributes(others.withSharedAttribute(key, value), view);
     }
 
     @Override
     public ContextAttributes withSharedAttributes(Map<?, ?> attributes) {
-        return new ViewAttributes(others.withSharedAttributes(attributes), view, ofOneCall, received);
+        return new ViewAttributes(others.withSharedAttributes(attributes), view);
     }
 
     @Override
     public ContextAttributes withoutSharedAttribute(Object key) {
-        return new ViewAttributes(others.withoutSharedAttribute(key), view, ofOneCall, received);
+        return new ViewAttributes(others.withoutSharedAttribute(key), view);
     }
 
     @Override
     public ContextAttributes snapshot() {
-        return new ViewAttributes(others.snapshot(), view, false, null);
+        return new ViewAttributes(others.snapshot(), view);
     }
 }
