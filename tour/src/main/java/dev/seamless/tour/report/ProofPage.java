@@ -1,6 +1,7 @@
 package dev.seamless.tour.report;
 
 import dev.seamless.tour.history.Violation.Kind;
+import dev.seamless.tour.timeline.Latency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the tables of a page from the lines that tours have left, so that no number in it is anybody's word. */
 public final class ProofPage {
-
-    /** Of fewer requests a hundredth part is none or one. */
-    private static final int ENOUGH = 200;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -124,14 +122,19 @@ public final class ProofPage {
                             "%.1f".formatted(quiet),
                             "1"));
                     measured(tour)
-                            .forEach(move -> lines.add(row(
-                                    move.path("move").asString(),
-                                    number(move.path("undisturbed").asLong()),
-                                    "%.1f".formatted(move.path("p50").asDouble()),
-                                    "%.1f".formatted(move.path("p99").asDouble()),
-                                    "%.1f".formatted(move.path("p99").asDouble() / quiet))));
+                            .forEach(move -> lines.add(latency(move.path("move").asString(), move, quiet)));
+                    lines.add(latency("the briefer moves together", tour.path("briefMoves"), quiet));
                 });
         return lines;
+    }
+
+    private static String latency(String name, JsonNode latency, double quiet) {
+        return row(
+                name,
+                number(latency.path("undisturbed").asLong()),
+                "%.1f".formatted(latency.path("p50").asDouble()),
+                "%.1f".formatted(latency.path("p99").asDouble()),
+                "%.1f".formatted(latency.path("p99").asDouble() / quiet));
     }
 
     /** Of the moves with enough requests beside which no JVM started and nothing went wrong on purpose. */
@@ -145,7 +148,7 @@ public final class ProofPage {
     private static Stream<JsonNode> measured(JsonNode tour) {
         return StreamSupport.stream(tour.path("moves").spliterator(), false)
                 .filter(move -> !move.path("move").asString().equals("quiet"))
-                .filter(move -> move.path("undisturbed").asInt() >= ENOUGH);
+                .filter(move -> move.path("undisturbed").asInt() >= Latency.ENOUGH);
     }
 
     private static long values(JsonNode node) {

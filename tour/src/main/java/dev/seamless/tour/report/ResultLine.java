@@ -1,5 +1,6 @@
 package dev.seamless.tour.report;
 
+import dev.seamless.tour.timeline.Latency;
 import dev.seamless.tour.timeline.Span.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,16 +49,21 @@ public final class ResultLine {
         line.put("startingP99", rounded(result.figures().starting().p99()));
         ArrayNode moves = line.putArray("moves");
         for (Leg leg : result.legs()) {
-            moves.addObject()
+            ObjectNode move = moves.addObject()
                     .put("move", leg.span().label())
                     .put("seconds", rounded(leg.span().seconds()))
-                    .put("requests", leg.requests())
-                    .put("undisturbed", leg.latency().requests())
-                    .put("p50", rounded(leg.latency().p50()))
-                    .put("p99", rounded(leg.latency().p99()));
+                    .put("requests", leg.requests());
+            put(move, leg.latency());
         }
+        put(line.putObject("briefMoves"), result.figures().briefMoves());
         line.put("ended", result.ended());
         return line;
+    }
+
+    private static void put(ObjectNode node, Latency latency) {
+        node.put("undisturbed", latency.requests())
+                .put("p50", rounded(latency.p50()))
+                .put("p99", rounded(latency.p99()));
     }
 
     private static void put(ObjectNode node, Map<String, Integer> counts) {

@@ -48,14 +48,24 @@ public final class Figures {
 
     /** What the requests during a span took, without those beside which a JVM started or something went wrong on purpose. */
     public Latency latency(Span span) {
-        return Latency.of(during(span).stream().filter(this::isUndisturbed).toList());
+        return latency(List.of(span));
     }
 
     /** What requests took while nothing but traffic went on. */
     public Latency quiet() {
-        List<Span> quiet = spans(Kind.QUIET);
+        return latency(spans(Kind.QUIET));
+    }
+
+    /** What requests took during those moves that were over too soon to be told from chance one by one. */
+    public Latency briefMoves() {
+        return latency(spans(Kind.MOVE).stream()
+                .filter(span -> latency(span).requests() < Latency.ENOUGH)
+                .toList());
+    }
+
+    private Latency latency(List<Span> spans) {
         return Latency.of(samples.stream()
-                .filter(sample -> quiet.stream().anyMatch(span -> span.touches(sample)))
+                .filter(sample -> spans.stream().anyMatch(span -> span.touches(sample)))
                 .filter(this::isUndisturbed)
                 .toList());
     }

@@ -5,6 +5,9 @@ import java.util.List;
 /** What some requests took, in milliseconds; 0 if there were none. */
 public record Latency(int requests, double p50, double p99) {
 
+    /** Of fewer requests a hundredth part is none or one. */
+    public static final int ENOUGH = 200;
+
     /** Of those that did not fail. */
     public static Latency of(List<Sample> samples) {
         double[] millis = samples.stream()

@@ -34,7 +34,8 @@ class ProofPageTest {
                 {"way":"full","seed":%d,"chaos":true,"seconds":90,"acknowledged":%d,"reads":7,"looks":3,\
                 "violations":{"LOST":%d,"STALE":0},"failed":{},"failedInChaos":{"timed out":4},\
                 "disruptions":{"SIGSTOP":2},"quietP99":2.0,\
-                "moves":[{"move":"expand","undisturbed":10,"p99":99},{"move":"align","undisturbed":900,"p99":%s}]}
+                "moves":[{"move":"expand","undisturbed":10,"p99":99},{"move":"align","undisturbed":900,"p99":%s}],\
+                "briefMoves":{"undisturbed":410,"p50":1.0,"p99":2.6}}
                 """.formatted(seed, acknowledged, lost, p99);
     }
 
@@ -69,7 +70,8 @@ class ProofPageTest {
         ProofPage.fill(page, results);
         assertThat(page)
                 .content()
-                .contains("| align | 900 | 0.0 | 2.5 | 1.3 |\n<!-- end -->")
+                .contains(
+                        "| align | 900 | 0.0 | 2.5 | 1.3 |\n| the briefer moves together | 410 | 1.0 | 2.6 | 1.3 |\n<!-- end -->")
                 .doesNotContain("77", "99.0");
     }
 

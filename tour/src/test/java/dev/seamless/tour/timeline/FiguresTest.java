@@ -28,6 +28,24 @@ class FiguresTest {
     }
 
     @Test
+    void movesThatAreOverTooSoonAreJudgedTogether() throws Exception {
+        move(Latency.ENOUGH);
+        move(Latency.ENOUGH - 1);
+        move(1);
+        Figures figures = new Figures(timeline);
+        assertThat(figures.briefMoves().requests()).isEqualTo(Latency.ENOUGH);
+    }
+
+    private void move(int requests) throws InterruptedException {
+        try (Timeline.Open move = timeline.open(Kind.MOVE, requests + " requests")) {
+            for (int i = 0; i < requests; i++) {
+                add(Outcome.SERVED, "");
+            }
+        }
+        Thread.sleep(5);
+    }
+
+    @Test
     void onlyWhatWasUnderWayInChaosIsAccountedForByIt() throws Exception {
         add(Outcome.FAILED, "HTTP 500");
         Thread.sleep(5);
