@@ -23,11 +23,12 @@ class CrowdTest {
 
     private static final int ROWS = TestSize.of(6000, 60_000);
     private static final PassSettings THREE = new PassSettings(3, Duration.ZERO, 1);
+    private static final PassSettings A_TENTH = new PassSettings(1, Duration.ZERO, 0.1);
 
     static Stream<Arguments> conversions() {
         Conversion same = new Conversion(
                 new BackfillProcess.Same(), ColumnValues.of(String.class), ColumnValues.of(String.class));
-        return TestDatabase.all()
+        return TestDatabase.kinds()
                 .flatMap(database -> Stream.of(Arguments.of(database, null), Arguments.of(database, same)));
     }
 
@@ -61,7 +62,8 @@ class CrowdTest {
                 Application application = new Application(town, ROWS).inserter().inserter()) {
             town.fill(ROWS);
 
-            EndedPass ended = town.forward();
+            EndedPass ended =
+                    town.run(PassRequest.backfill(PassTown.PAIR, Direction.FORWARD, null), A_TENTH, PassObserver.NONE);
 
             assertThat(ended.end()).isEqualTo(PassEnd.MARKED);
             assertThat(application.stop()).isPositive();

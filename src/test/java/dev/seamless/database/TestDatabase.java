@@ -35,7 +35,7 @@ public enum TestDatabase {
         }
     },
 
-    /** A real MariaDB, in full size only: one server for each JVM and one database for each use. */
+    /** A real MariaDB: one server for each JVM and one database for each use. Its binaries at hand are those for Linux. */
     MARIADB {
         @Override
         public FreshDatabase open() {
@@ -45,9 +45,16 @@ public enum TestDatabase {
 
     /** The databases of the size that was asked for: {@code seamless-test.size} is {@code everyday} or {@code proof}. */
     public static Stream<TestDatabase> all() {
-        return "proof".equals(System.getProperty("seamless-test.size"))
-                ? Stream.of(values())
-                : Stream.of(H2, POSTGRESQL);
+        return isProof() ? Stream.of(values()) : Stream.of(H2, POSTGRESQL);
+    }
+
+    /** One of each kind also in everyday size, where MariaDB can be started: for what each kind does in a way of its own. */
+    public static Stream<TestDatabase> kinds() {
+        return isProof() || !System.getProperty("os.name").equals("Linux") ? all() : Stream.of(H2, POSTGRESQL, MARIADB);
+    }
+
+    private static boolean isProof() {
+        return "proof".equals(System.getProperty("seamless-test.size"));
     }
 
     /** Opens an empty database, which is gone when it is closed. */
