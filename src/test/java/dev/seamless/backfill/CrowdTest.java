@@ -23,7 +23,6 @@ class CrowdTest {
 
     private static final int ROWS = TestSize.of(6000, 60_000);
     private static final PassSettings THREE = new PassSettings(3, Duration.ZERO, 1);
-    private static final PassSettings A_TENTH = new PassSettings(1, Duration.ZERO, 0.1);
 
     static Stream<Arguments> conversions() {
         Conversion same = new Conversion(
@@ -62,8 +61,7 @@ class CrowdTest {
                 Application application = new Application(town, ROWS).inserter().inserter()) {
             town.fill(ROWS);
 
-            EndedPass ended =
-                    town.run(PassRequest.backfill(PassTown.PAIR, Direction.FORWARD, null), A_TENTH, PassObserver.NONE);
+            EndedPass ended = town.forward();
 
             assertThat(ended.end()).isEqualTo(PassEnd.MARKED);
             assertThat(application.stop()).isPositive();
