@@ -135,13 +135,14 @@ final class SchemaCheck implements SessionFactoryObserver {
     private static @Nullable String move(ExpectedTable expected, Column missing) {
         RenamedColumn renamed = expected.renamed();
         if (missing.getName().equals(renamed.pair().oldColumn())) {
-            return "Go on in phase new, or take the way back, which adds the column and fills it: retreat"
-                    + " (--seamless.run=plan --seamless.run-way=back writes it), then a reverse pass.";
+            return "Go on in phase new, or take the way back: retreat, which adds the column again"
+                    + " (--seamless.run=plan --seamless.run-way=back shows it); then deploy read-new and run"
+                    + " reverse-backfill, which fills it. If there never was such a column, correct its name in @Renamed.";
         }
         return renamed.rename().schema() == SchemaPhase.DUAL_WRITE
                 ? null
-                : "Begin in phase old with the way forth, which adds the column and fills it: expand"
-                        + " (--seamless.run=plan writes it), then a backfill in dual-write.";
+                : "Begin in phase old and take the way forth: expand, which adds the column"
+                        + " (--seamless.run=plan shows it); then deploy dual-write and run backfill, which fills it.";
     }
 
     private String add(Dialect dialect, String table, Column column) {
