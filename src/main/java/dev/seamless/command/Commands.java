@@ -95,7 +95,7 @@ public final class Commands {
         } catch (IllegalArgumentException e) {
             throw new MisuseException(
                     "A pass cannot work so: " + e.getMessage() + ".",
-                    "Set seamless.run-workers and seamless.run-share.");
+                    "Set seamless.run-workers to 1 or more, and seamless.run-share to more than 0 and at most 1.");
         }
     }
 

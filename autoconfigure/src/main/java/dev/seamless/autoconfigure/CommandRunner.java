@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
+import org.springframework.core.convert.ConversionFailedException;
 
 /** Runs the command, and closes the context, so that nothing keeps the process alive. */
 final class CommandRunner implements ApplicationRunner {
@@ -68,7 +68,6 @@ final class CommandRunner implements ApplicationRunner {
     }
 
     private Request request() {
-        Environment environment = context.getEnvironment();
         String output = property("seamless.run-output");
         return new Request(
                 Objects.requireNonNull(property(CommandEnvironment.COMMAND)),
@@ -76,8 +75,18 @@ final class CommandRunner implements ApplicationRunner {
                 property("seamless.run-instance"),
                 output == null ? null : Path.of(output),
                 property("seamless.run-way"),
-                environment.getProperty("seamless.run-workers", Integer.class, PassSettings.DEFAULTS.workers()),
-                environment.getProperty("seamless.run-share", Double.class, PassSettings.DEFAULTS.share()));
+                number("seamless.run-workers", Integer.class, PassSettings.DEFAULTS.workers()),
+                number("seamless.run-share", Double.class, PassSettings.DEFAULTS.share()));
+    }
+
+    private <N extends Number> N number(String name, Class<N> type, N otherwise) {
+        try {
+            return context.getEnvironment().getProperty(name, type, otherwise);
+        } catch (ConversionFailedException e) {
+            throw new MisuseException(
+                    name + " cannot be '" + e.getValue() + "'.",
+                    "Set seamless.run-workers to 1 or more, and seamless.run-share to more than 0 and at most 1.");
+        }
     }
 
     private @Nullable String property(String name) {

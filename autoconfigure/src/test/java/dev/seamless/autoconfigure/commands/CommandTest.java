@@ -273,6 +273,9 @@ class CommandTest {
         assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-workers=0"))
                 .isInstanceOf(ExitCodeGenerator.class)
                 .hasMessageContaining("workers (0) must be at least one");
+        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-workers=many"))
+                .isInstanceOf(ExitCodeGenerator.class)
+                .hasMessageContaining("seamless.run-workers cannot be 'many'");
         assertThatThrownBy(() -> run("--seamless.run=migrate", "--seamless.run-rename=user-bio"))
                 .isInstanceOf(ExitCodeGenerator.class)
                 .hasMessageContaining("it is for no single rename");

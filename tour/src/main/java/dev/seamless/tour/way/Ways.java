@@ -28,8 +28,10 @@ public final class Ways {
     /** The old name is refused. */
     public static final Release NEW_NAME_ALONE = Release.of("new", "new", CUTOFF, LATEST);
 
+    /** The old column alone again; both names are served, for apps are out that need the new one. */
+    public static final Release BACK_TO_OLD = Release.of("old", "both", FIRST, LATEST);
+
     private static final Release BACK_TO_READ_NEW = Release.of("read-new", "serve-new", CUTOFF, LATEST);
-    private static final Release BACK_TO_OLD = Release.of("old", "both", FIRST, LATEST);
 
     private Ways() {}
 
