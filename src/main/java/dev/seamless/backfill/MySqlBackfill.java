@@ -18,7 +18,7 @@ final class MySqlBackfill implements BackfillDatabase {
 
     @Override
     public void bound(Connection connection, JdbcTemplate template) {
-        template.execute("set innodb_lock_wait_timeout = 0");
+        template.execute(MARK + "set innodb_lock_wait_timeout = 0");
         template.setQueryTimeout(1);
     }
 
@@ -55,7 +55,7 @@ final class MySqlBackfill implements BackfillDatabase {
         Integer others = template.queryForObject(
                 "select count(*) from information_schema.processlist where command in ('Query', 'Execute')"
                         + " and id <> connection_id() and info is not null and info not like '%seamless%'"
-                        + " and info not like 'commit%'",
+                        + " and info not regexp '^(commit|rollback|begin|start transaction|set|show)'",
                 Integer.class);
         return others == null ? 0 : others;
     }

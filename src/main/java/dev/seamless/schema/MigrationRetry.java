@@ -13,7 +13,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Runs migrations again where they failed for want of a lock. A file gives up after a few seconds, so that nobody queues behind
- * it; between two attempts the pause doubles, from one second to thirty.
+ * it; between two attempts the pause doubles, from one second to thirty. When the JVM is told to end, none is run again: whoever
+ * stops a contract that waits for its lock means it.
  */
 public final class MigrationRetry {
 
@@ -21,6 +22,7 @@ public final class MigrationRetry {
 
     private final Supplier<Optional<String>> repeatable;
     private final RetryTemplate retry;
+    private volatile boolean stopped;
 
     /**
      * Creates it.
@@ -39,8 +41,14 @@ public final class MigrationRetry {
                 .build());
     }
 
-    /** Runs them until they succeed, fail otherwise, or the time is up; then the last failure is thrown. */
+    /**
+     * Runs them until they succeed, fail otherwise, or the time is up; then the last failure is thrown.
+     *
+     * @throws IllegalStateException if the JVM was told to end before they succeeded
+     */
     public void run(Runnable migrations) {
+        Thread end = new Thread(this::stop, "seamless-migrations-end");
+        Runtime.getRuntime().addShutdownHook(end);
         try {
             retry.<Object>execute(() -> {
                 attempt(migrations);
@@ -48,10 +56,28 @@ public final class MigrationRetry {
             });
         } catch (RetryException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } finally {
+            forget(end);
+        }
+    }
+
+    /** Lets no attempt follow the one that is under way. Not by an interrupt, which would close the file of an embedded H2. */
+    void stop() {
+        stopped = true;
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            LOG.debug("The JVM has begun to end", e);
         }
     }
 
     private void attempt(Runnable migrations) {
+        if (stopped) {
+            throw new IllegalStateException("The process ends: the migrations are not run again.");
+        }
         try {
             migrations.run();
         } catch (RuntimeException e) {

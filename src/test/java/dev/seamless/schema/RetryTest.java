@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.CannotAcquireLockException;
 
 /** A file that fails leaves nothing that keeps it from being run again. */
 class RetryTest {
@@ -70,6 +73,21 @@ class RetryTest {
             assertThat(walk.table().sealed()).isTrue();
             assertThat(walk.table().indexes()).isEmpty();
         }
+    }
+
+    @Test
+    void nothingIsRunAgainWhenTheProcessEnds() {
+        MigrationRetry retry = new MigrationRetry(Duration.ofMinutes(1), () -> Optional.of("V2__contract.sql"));
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> retry.run(() -> {
+                    attempts.incrementAndGet();
+                    retry.stop();
+                    throw new CannotAcquireLockException("held", new SQLException("held", "55P03"));
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not run again");
+        assertThat(attempts).hasValue(1);
     }
 
     /** What a migration of the fleet's past has left is seen by the next one. */
