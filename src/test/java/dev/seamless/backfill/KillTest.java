@@ -17,7 +17,7 @@ class KillTest {
     /** So many that a pass lives through several kills. */
     private static final int ROWS = TestSize.of(200_000, 1_000_000);
 
-    private static final int KILLS = TestSize.of(3, 100);
+    private static final int KILLS = TestSize.of(3, 200);
 
     /** H2 lives in the process of the test. */
     static Stream<TestDatabase> servers() {
