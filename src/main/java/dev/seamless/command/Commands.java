@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
 
     private static final String NAMES = "status, plan, migrate, backfill, verify, reverse-backfill, take-back, forget";
+
+    private static final String PASS_BOUNDS =
+            "Set seamless.run-workers to 1 or more, and seamless.run-share to more than 0 and at most 1.";
 
     /** Longer than a runner pauses between two attempts. */
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -88,14 +92,21 @@ public final class Commands {
     }
 
     private PassCommand pass(Request request) {
+        PassSettings usual = PassSettings.DEFAULTS;
+        int workers = number("seamless.run-workers", request.workers(), Integer::valueOf, usual.workers());
+        double share = number("seamless.run-share", request.share(), Double::valueOf, usual.share());
         try {
-            PassSettings settings =
-                    new PassSettings(request.workers(), PassSettings.DEFAULTS.replicaLag(), request.share());
-            return new PassCommand(console, instance, expiry, settings);
+            return new PassCommand(console, instance, expiry, new PassSettings(workers, usual.replicaLag(), share));
         } catch (IllegalArgumentException e) {
-            throw new MisuseException(
-                    "A pass cannot work so: " + e.getMessage() + ".",
-                    "Set seamless.run-workers to 1 or more, and seamless.run-share to more than 0 and at most 1.");
+            throw new MisuseException("A pass cannot work so: " + e.getMessage() + ".", PASS_BOUNDS);
+        }
+    }
+
+    private static <N> N number(String name, @Nullable String given, Function<String, N> parse, N otherwise) {
+        try {
+            return given == null ? otherwise : parse.apply(given);
+        } catch (NumberFormatException e) {
+            throw new MisuseException(name + " cannot be '" + given + "'.", PASS_BOUNDS);
         }
     }
 

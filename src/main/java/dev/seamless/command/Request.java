@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the id of an instance, for {@code forget}
  * @param output the directory that {@code plan} writes into; {@code null} to print
  * @param way the way that {@code plan} looks along, {@code forth} or {@code back}; {@code null} for forth
- * @param workers how many windows a pass has under way at a time
- * @param share how much of the time a pass works while others are at work
+ * @param workers how many windows a pass has under way at a time; {@code null} for the default
+ * @param share how much of the time each of them works while others are at work; {@code null} for the default
  */
 public record Request(
         String command,
@@ -20,5 +20,5 @@ public record Request(
         @Nullable String instance,
         @Nullable Path output,
         @Nullable String way,
-        int workers,
-        double share) {}
+        @Nullable String workers,
+        @Nullable String share) {}

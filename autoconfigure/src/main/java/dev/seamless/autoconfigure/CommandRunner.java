@@ -1,6 +1,5 @@
 package dev.seamless.autoconfigure;
 
-import dev.seamless.backfill.PassSettings;
 import dev.seamless.command.ApiBoundary;
 import dev.seamless.command.Commands;
 import dev.seamless.command.Console;
@@ -19,7 +18,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.convert.ConversionFailedException;
 
 /** Runs the command, and closes the context, so that nothing keeps the process alive. */
 final class CommandRunner implements ApplicationRunner {
@@ -75,18 +73,8 @@ final class CommandRunner implements ApplicationRunner {
                 property("seamless.run-instance"),
                 output == null ? null : Path.of(output),
                 property("seamless.run-way"),
-                number("seamless.run-workers", Integer.class, PassSettings.DEFAULTS.workers()),
-                number("seamless.run-share", Double.class, PassSettings.DEFAULTS.share()));
-    }
-
-    private <N extends Number> N number(String name, Class<N> type, N otherwise) {
-        try {
-            return context.getEnvironment().getProperty(name, type, otherwise);
-        } catch (ConversionFailedException e) {
-            throw new MisuseException(
-                    name + " cannot be '" + e.getValue() + "'.",
-                    "Set seamless.run-workers to 1 or more, and seamless.run-share to more than 0 and at most 1.");
-        }
+                property("seamless.run-workers"),
+                property("seamless.run-share"));
     }
 
     private @Nullable String property(String name) {

@@ -256,33 +256,28 @@ class CommandTest {
 
     @Test
     void whatIsMisusedOrRefusedEndsInAnException() {
-        assertThatThrownBy(() -> run("--seamless.run=backfil"))
-                .isInstanceOf(ExitCodeGenerator.class)
-                .hasMessageContaining("There is no command 'backfil'")
-                .extracting(failure -> ((ExitCodeGenerator) failure).getExitCode())
-                .isEqualTo(2);
-        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-rename=user-boi"))
-                .isInstanceOf(ExitCodeGenerator.class);
-        assertThatThrownBy(() -> run("--seamless.run=forget")).isInstanceOf(ExitCodeGenerator.class);
-        assertThatThrownBy(() -> run("--seamless.run=plan", "--seamless.run-way=sideways"))
-                .isInstanceOf(ExitCodeGenerator.class)
-                .hasMessageContaining("There is no way 'sideways'");
-        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-share=2"))
-                .isInstanceOf(ExitCodeGenerator.class)
-                .hasMessageContaining("share (2.0) must be more than 0 and at most 1");
-        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-workers=0"))
-                .isInstanceOf(ExitCodeGenerator.class)
-                .hasMessageContaining("workers (0) must be at least one");
-        assertThatThrownBy(() -> run("--seamless.run=backfill", "--seamless.run-workers=many"))
-                .isInstanceOf(ExitCodeGenerator.class)
-                .hasMessageContaining("seamless.run-workers cannot be 'many'");
-        assertThatThrownBy(() -> run("--seamless.run=migrate", "--seamless.run-rename=user-bio"))
-                .isInstanceOf(ExitCodeGenerator.class)
-                .hasMessageContaining("it is for no single rename");
+        assertMisused("There is no command 'backfil'", "--seamless.run=backfil");
+        assertMisused("user-boi", "--seamless.run=backfill", "--seamless.run-rename=user-boi");
+        assertMisused("forget needs the id", "--seamless.run=forget");
+        assertMisused("There is no way 'sideways'", "--seamless.run=plan", "--seamless.run-way=sideways");
+        assertMisused(
+                "share (2.0) must be more than 0 and at most 1", "--seamless.run=backfill", "--seamless.run-share=2");
+        assertMisused("workers (0) must be at least one", "--seamless.run=backfill", "--seamless.run-workers=0");
+        assertMisused(
+                "seamless.run-workers cannot be 'many'", "--seamless.run=backfill", "--seamless.run-workers=many");
+        assertMisused("it is for no single rename", "--seamless.run=migrate", "--seamless.run-rename=user-bio");
         assertThatThrownBy(() -> run("--seamless.run=forget", "--seamless.run-instance=nobody"))
                 .hasMessageContaining("No instance 'nobody'");
         assertThatThrownBy(() -> run("--seamless.run=reverse-backfill", "--seamless.run-rename=user-bio"))
                 .hasMessageContaining("the new column must be current");
+    }
+
+    private void assertMisused(String message, String... arguments) {
+        assertThatThrownBy(() -> run(arguments))
+                .isInstanceOf(ExitCodeGenerator.class)
+                .hasMessageContaining(message)
+                .extracting(failure -> ((ExitCodeGenerator) failure).getExitCode())
+                .isEqualTo(2);
     }
 
     /** As a process: its exit code, and that nothing keeps it alive. */
