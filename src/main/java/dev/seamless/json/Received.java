@@ -17,13 +17,14 @@ final class Received extends ContextAttributes {
 
     static final Object KEY = Received.class;
 
-    private static final Offer[] NONE = {};
+    private static final Object[] NOTHING = {};
     private static final Object NULL = new Object();
 
     private final Set<RenamedAttribute> hidden;
-    private final @Nullable Object updated;
-    private final @Nullable Object[] said;
-    private final @Nullable Offer[] bases;
+    private final @Nullable Updated updated;
+    private @Nullable Object
+            said; // of attribute 0, the only one of most types: an array costs as much as all else here
+    private final @Nullable Object[] saidOfOthers;
     private @Nullable ContextAttributes others;
 
     /**
@@ -35,9 +36,8 @@ final class Received extends ContextAttributes {
      */
     Received(int slots, Set<RenamedAttribute> hidden, @Nullable Object updated) {
         this.hidden = hidden;
-        this.updated = updated;
-        this.said = new Object[slots];
-        this.bases = updated == null ? NONE : new Offer[slots];
+        this.updated = updated == null ? null : new Updated(updated, new Offer[slots]);
+        this.saidOfOthers = slots > 1 ? new Object[slots - 1] : NOTHING;
     }
 
     /** Returns what the object at hand has said so far; null outside of any object with renamed attributes. */
@@ -58,9 +58,8 @@ final class Received extends ContextAttributes {
      */
     @Nullable
     Object takeCurrent(DeserializationContext context, RenamedAttribute attribute, @Nullable Object value) {
-        Object earlier = said[attribute.index()];
-        if (updated == null && !(earlier instanceof Offer)) {
-            said[attribute.index()] = value == null ? NULL : value;
+        if (updated == null && !(said(attribute.index()) instanceof Offer)) {
+            say(attribute.index(), value == null ? NULL : value);
             return value;
         }
         return take(context, attribute, new Offer(attribute.current(), value, value))
@@ -76,29 +75,29 @@ final class Received extends ContextAttributes {
         int index = attribute.index();
         Offer earlier = offer(attribute);
         if (earlier == null && updated != null) {
-            bases[index] = attribute.of(updated);
+            updated.bases()[index] = attribute.of(updated.object());
         }
         Offer counts = earlier == null || earlier.name() == offer.name()
                 ? offer
                 : Choice.between(context, attribute, earlier, offer, base(index));
-        said[index] = counts;
+        say(index, counts);
         return counts;
     }
 
     /** Takes note of the name whose value counts for a creator's parameter. */
     void note(RenamedAttribute attribute, JsonName name) {
-        said[attribute.index()] = name.isCurrent() ? NULL : new Offer(name, null, null);
+        say(attribute.index(), name.isCurrent() ? NULL : new Offer(name, null, null));
     }
 
     /** The name under which the attribute came; null where it did not. */
     @Nullable
     JsonName name(RenamedAttribute attribute) {
-        Object offer = said[attribute.index()];
+        Object offer = said(attribute.index());
         return offer instanceof Offer other ? other.name() : offer == null ? null : attribute.current();
     }
 
     private @Nullable Offer offer(RenamedAttribute attribute) {
-        Object offer = said[attribute.index()];
+        Object offer = said(attribute.index());
         if (offer == null || offer instanceof Offer) {
             return (Offer) offer;
         }
@@ -114,11 +113,23 @@ final class Received extends ContextAttributes {
     /** What the attribute was before, where an object is updated whose attribute can be read. */
     @Nullable
     Offer base(RenamedAttribute attribute) {
-        return updated == null ? null : attribute.of(updated);
+        return updated == null ? null : attribute.of(updated.object());
     }
 
     private @Nullable Offer base(int index) {
-        return updated == null ? null : bases[index];
+        return updated == null ? null : updated.bases()[index];
+    }
+
+    private @Nullable Object said(int index) {
+        return index == 0 ? said : saidOfOthers[index - 1];
+    }
+
+    private void say(int index, Object value) {
+        if (index == 0) {
+            said = value;
+        } else {
+            saidOfOthers[index - 1] = value;
+        }
     }
 
     /** Stands in front of the other attributes of the call. */
@@ -164,4 +175,7 @@ final class Received extends ContextAttributes {
     public ContextAttributes snapshot() {
         return others().snapshot();
     }
+
+    /** The object that is updated, and what its attributes were before. */
+    private record Updated(Object object, @Nullable Offer[] bases) {}
 }
