@@ -34,7 +34,7 @@ public final class Main {
     private static boolean run(Options options) throws Exception {
         Path results = options.results() == null ? module().resolve("target/results.jsonl") : options.results();
         if (options.page() != null) {
-            ProofPage.fill(options.page(), results);
+            ProofPage.fill(options.page(), results, options.faults());
             return true;
         }
         Result result = take(options);

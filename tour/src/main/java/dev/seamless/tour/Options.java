@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param app the jar that is played, or {@code null}: as the build left it
  * @param results where a line with the figures is added
  * @param page a page whose tables are made from the results, instead of a tour; or {@code null}
+ * @param faults a table of what was seen with something taken out, for that page; or {@code null}
  * @param directory where all else goes
  */
 record Options(
@@ -30,6 +31,7 @@ record Options(
         @Nullable Path app,
         @Nullable Path results,
         @Nullable Path page,
+        @Nullable Path faults,
         Path directory) {
 
     static final String USAGE = """
@@ -43,6 +45,7 @@ record Options(
             --directory DIR    where logs and the report go (default: target/tour of the module)
             --results FILE     adds a line with the figures of this tour
             --page FILE        no tour: makes the tables of this page from the lines of --results
+            --faults FILE      and its table of planted faults from this file, which PlantedFaultsIT leaves
             """;
 
     /** Whether somebody looks at a terminal. */
@@ -67,6 +70,7 @@ record Options(
                 case "--directory" -> parsed.directory = Path.of(value(option, left));
                 case "--results" -> parsed.results = Path.of(value(option, left));
                 case "--page" -> parsed.page = Path.of(value(option, left));
+                case "--faults" -> parsed.faults = Path.of(value(option, left));
                 default -> throw new IllegalArgumentException("There is no option '" + option + "'.\n\n" + USAGE);
             }
         }
@@ -92,10 +96,11 @@ record Options(
         private @Nullable Path app;
         private @Nullable Path results;
         private @Nullable Path page;
+        private @Nullable Path faults;
         private Path directory = Path.of("target/tour");
 
         Options options() {
-            return new Options(chaos, brief, seed, rate, writes, rows, app, results, page, directory);
+            return new Options(chaos, brief, seed, rate, writes, rows, app, results, page, faults, directory);
         }
     }
 }

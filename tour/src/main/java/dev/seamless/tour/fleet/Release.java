@@ -1,15 +1,13 @@
 package dev.seamless.tour.fleet;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a deploy brings: the phases and the bounds of the gate.
  *
  * @param cutoff the first version of the app of which it is said that it knows the new name
- * @param more further arguments
  */
-public record Release(String schema, String api, String minimum, String latest, String cutoff, List<String> more) {
+public record Release(String schema, String api, String minimum, String latest, String cutoff) {
 
     /** Apps from this version on know the new name. */
     public static final String CUTOFF = "1.1.0";
@@ -17,26 +15,14 @@ public record Release(String schema, String api, String minimum, String latest, 
     /** The apps that were there before. */
     public static final String FIRST_APP = "1.0.0";
 
-    /** A release. */
-    public Release {
-        more = List.copyOf(more);
-    }
-
     /** A release in which the new app is not out yet, or the first one may still operate, or not. */
     public static Release of(String schema, String api, String minimum, String latest) {
-        return new Release(schema, api, minimum, latest, CUTOFF, List.of());
+        return new Release(schema, api, minimum, latest, CUTOFF);
     }
 
     /** The same with another word on which apps know the new name. */
     public Release cutoff(String first) {
-        return new Release(schema, api, minimum, latest, first, more);
-    }
-
-    /** The same with further arguments. */
-    public Release with(String... arguments) {
-        List<String> all = new ArrayList<>(more);
-        all.addAll(List.of(arguments));
-        return new Release(schema, api, minimum, latest, cutoff, all);
+        return new Release(schema, api, minimum, latest, first);
     }
 
     /** Whether it has the first apps out. */
@@ -50,14 +36,12 @@ public record Release(String schema, String api, String minimum, String latest, 
     }
 
     List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of(
+        return List.of(
                 "--seamless.renames.user-bio.schema=" + schema,
                 "--seamless.renames.user-bio.api=" + api,
                 "--seamless.renames.user-bio.cutoff.web=" + cutoff,
                 "--seamless.gate.platforms.web.minimum=" + minimum,
-                "--seamless.gate.platforms.web.latest=" + latest));
-        arguments.addAll(more);
-        return arguments;
+                "--seamless.gate.platforms.web.latest=" + latest);
     }
 
     @Override

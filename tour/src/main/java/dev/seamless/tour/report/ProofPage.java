@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +27,14 @@ public final class ProofPage {
     private ProofPage() {}
 
     /**
-     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds} and {@code latency}.
+     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds} and {@code latency},
+     * and for {@code faults} where the table of a run is given.
      *
+     * @param results a line for each tour
+     * @param faults the table of what was seen with something taken out; null leaves the page's own
      * @throws IllegalArgumentException if the page has no such place
      */
-    public static void fill(Path page, Path results) throws IOException {
+    public static void fill(Path page, Path results, @Nullable Path faults) throws IOException {
         List<JsonNode> tours = Files.readAllLines(results).stream()
                 .filter(line -> !line.isBlank())
                 .map(JSON::readTree)
@@ -37,6 +43,9 @@ public final class ProofPage {
         text = between(text, "totals", totals(tours));
         text = between(text, "seeds", seeds(tours));
         text = between(text, "latency", latency(tours));
+        if (faults != null) {
+            text = between(text, "faults", Files.readAllLines(faults));
+        }
         Files.writeString(page, text);
     }
 
@@ -83,7 +92,18 @@ public final class ProofPage {
         lines.add(row(
                 "failed while something went wrong on purpose",
                 sum(tours, tour -> values(tour.path("failedInChaos")))));
+        failuresInChaos(tours).forEach((kind, count) -> lines.add(row("of these: " + kind, number(count))));
         return lines;
+    }
+
+    private static Map<String, Long> failuresInChaos(List<JsonNode> tours) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (JsonNode tour : tours) {
+            tour.path("failedInChaos")
+                    .properties()
+                    .forEach(kind -> counts.merge(kind.getKey(), kind.getValue().asLong(), Long::sum));
+        }
+        return counts;
     }
 
     private static List<String> seeds(List<JsonNode> tours) {
@@ -121,9 +141,22 @@ public final class ProofPage {
                             "%.1f".formatted(tour.path("quietP50").asDouble()),
                             "%.1f".formatted(quiet),
                             "1"));
-                    measured(tour)
+                    moves(tour)
+                            .filter(ProofPage::isMeasured)
                             .forEach(move -> lines.add(latency(move.path("move").asString(), move, quiet)));
                     lines.add(latency("the briefer moves together", tour.path("briefMoves"), quiet));
+                    moves(tour)
+                            .filter(move -> !isMeasured(move))
+                            .filter(move -> move.path("undisturbed").asInt() > 0)
+                            .forEach(move -> lines.add(
+                                    latency("of these: " + move.path("move").asString(), move, quiet)));
+                    double starting = tour.path("startingP99").asDouble();
+                    lines.add(row(
+                            "while a JVM starts",
+                            "",
+                            "",
+                            "%.1f".formatted(starting),
+                            "%.1f".formatted(starting / quiet)));
                 });
         return lines;
     }
@@ -139,16 +172,20 @@ public final class ProofPage {
 
     /** Of the moves with enough requests beside which no JVM started and nothing went wrong on purpose. */
     private static double worst(JsonNode tour) {
-        return measured(tour)
+        return moves(tour)
+                .filter(ProofPage::isMeasured)
                 .mapToDouble(move -> move.path("p99").asDouble())
                 .max()
                 .orElse(0);
     }
 
-    private static Stream<JsonNode> measured(JsonNode tour) {
+    private static Stream<JsonNode> moves(JsonNode tour) {
         return StreamSupport.stream(tour.path("moves").spliterator(), false)
-                .filter(move -> !move.path("move").asString().equals("quiet"))
-                .filter(move -> move.path("undisturbed").asInt() >= Latency.ENOUGH);
+                .filter(move -> !move.path("move").asString().equals("quiet"));
+    }
+
+    private static boolean isMeasured(JsonNode move) {
+        return move.path("undisturbed").asInt() >= Latency.ENOUGH;
     }
 
     private static long values(JsonNode node) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +32,7 @@ public final class ResultLine {
 
     static ObjectNode of(Result result) {
         ObjectNode line = JSON.createObjectNode();
+        line.put("day", LocalDate.now(ZoneOffset.UTC).toString());
         line.put("way", result.way()).put("seed", result.seed()).put("chaos", result.chaos());
         line.put("seconds", rounded(result.seconds())).put("clean", result.isClean());
         line.put("requests", result.figures().samples().size());

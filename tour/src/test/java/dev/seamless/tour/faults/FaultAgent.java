@@ -3,6 +3,8 @@ package dev.seamless.tour.faults;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import net.bytebuddy.agent.builder.AgentBuilder;
@@ -10,6 +12,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.implementation.StubMethod;
 import net.bytebuddy.implementation.SuperMethodCall;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** Runs in the process of an instance, and takes out of the shipped classes what its argument names. */
 public final class FaultAgent {
@@ -40,13 +43,22 @@ public final class FaultAgent {
                     case "sql-of-updates" -> List.of(SELF_TEST, SQL_OF_UPDATES);
                     case "updates" -> List.of(SELF_TEST, SQL_OF_UPDATES, VALUES_OF_UPDATES);
                     case "comparison" -> List.of(COMPARISON);
-                    default -> throw new IllegalArgumentException(fault);
+                    default -> List.of(rule(fault));
                 };
         cuts.forEach(cut -> new AgentBuilder.Default()
                 .with(AgentBuilder.TypeStrategy.Default.REDEFINE)
                 .type(named(cut.type))
                 .transform((builder, type, loader, module, domain) -> cut.surgery.of(builder))
                 .installOn(instrumentation));
+    }
+
+    private static Cut rule(String name) {
+        return new Cut(
+                "dev.seamless.protocol.Broken",
+                builder -> builder.visit(Advice.withCustomMapping()
+                        .bind(RuleName.class, name)
+                        .to(WithoutRule.class)
+                        .on(named("when"))));
     }
 
     private interface Surgery {
@@ -64,6 +76,26 @@ public final class FaultAgent {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 3, readOnly = false) String differ) {
             differ = "description is null";
+        }
+    }
+
+    /** The rule of the protocol that is taken out. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface RuleName {}
+
+    /** Inlined where the protocol collects what a start, a migration or a pass would break. */
+    public static final class WithoutRule {
+
+        private WithoutRule() {}
+
+        @Advice.OnMethodEnter
+        static void enter(
+                @Advice.Argument(value = 0, readOnly = false) boolean broken,
+                @Advice.Argument(value = 1, typing = Assigner.Typing.DYNAMIC) Object rule,
+                @RuleName String taken) {
+            if (rule.toString().equals(taken)) {
+                broken = false;
+            }
         }
     }
 

@@ -19,7 +19,10 @@ enum PlantedFault {
             return upTo(Ways.READ_NEW);
         }
     },
-    GUARD_AGAINST_OLD("the guard: an instance in old beside those in read-new", "", true) {
+    NOBODY_IN_READ_NEW(
+            "one rule of the guard, OLD_NEEDS_NOBODY_IN_READ_NEW: an instance in old beside those in read-new",
+            "OLD_NEEDS_NOBODY_IN_READ_NEW",
+            true) {
         @Override
         List<Move> way() {
             return upTo(
@@ -27,23 +30,24 @@ enum PlantedFault {
                     Move.of(
                             "an instance in old comes beside",
                             Duration.ofSeconds(8),
-                            stage -> stage.fleet()
-                                    .surge(Release.of("old", "both", Release.FIRST_APP, "1.2.0")
-                                            .with(OFF))),
+                            stage -> stage.fleet().surge(Release.of("old", "both", Release.FIRST_APP, "1.2.0"))),
                     Move.quiet(8));
         }
     },
-    EVIDENCE_OF_READ_NEW("the guard: read-new without a backfill", "", true) {
+    NEW_CURRENT(
+            "one rule of the guard, READ_NEW_NEEDS_NEW_CURRENT: read-new without a backfill",
+            "READ_NEW_NEEDS_NEW_CURRENT",
+            true) {
         @Override
         List<Move> way() {
             return List.of(
                     Move.migrate("expand"),
                     Move.deploy("dual write", Ways.DUAL_WRITE),
-                    Move.deploy("read new", Ways.READ_NEW.with(OFF)),
+                    Move.deploy("read new", Ways.READ_NEW),
                     Move.quiet(4));
         }
     },
-    EVIDENCE_OF_CONTRACT("the guard: contract while read-new is live", "", true) {
+    GUARD_OF_CONTRACT("the guard as a whole: contract by hand while read-new is live", "", true) {
         @Override
         List<Move> way() {
             return upTo(
@@ -93,8 +97,6 @@ enum PlantedFault {
                     Move.quiet(3));
         }
     };
-
-    private static final String OFF = "--seamless.guard=off";
 
     private final String what;
     private final String agent;

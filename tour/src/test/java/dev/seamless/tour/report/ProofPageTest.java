@@ -14,7 +14,7 @@ class ProofPageTest {
 
     private static final String PAGE =
             "before\n<!-- totals -->\nold\n<!-- end -->\nbetween\n<!-- seeds -->\n<!-- end -->\nafter\n"
-                    + "<!-- latency -->\n<!-- end -->\nat last\n";
+                    + "<!-- latency -->\n<!-- end -->\n<!-- faults -->\nseen before\n<!-- end -->\nat last\n";
 
     @TempDir
     private Path directory;
@@ -33,7 +33,7 @@ class ProofPageTest {
         return """
                 {"way":"full","seed":%d,"chaos":true,"seconds":90,"acknowledged":%d,"reads":7,"looks":3,\
                 "violations":{"LOST":%d,"STALE":0},"failed":{},"failedInChaos":{"timed out":4},\
-                "disruptions":{"SIGSTOP":2},"quietP99":2.0,\
+                "disruptions":{"SIGSTOP":2},"quietP99":2.0,"startingP99":8.0,\
                 "moves":[{"move":"expand","undisturbed":10,"p99":99},{"move":"align","undisturbed":900,"p99":%s}],\
                 "briefMoves":{"undisturbed":410,"p50":1.0,"p99":2.6}}
                 """.formatted(seed, acknowledged, lost, p99);
@@ -41,20 +41,20 @@ class ProofPageTest {
 
     @Test
     void totalsAreSumsOfAllTours() throws Exception {
-        ProofPage.fill(page, results);
+        ProofPage.fill(page, results, null);
         assertThat(page)
                 .content()
                 .contains("| acknowledged writes | 1,100,000 |")
                 .contains("| seeds | 2 |")
                 .contains("| **lost writes** | **1** |")
                 .contains("| **failed requests** | **0** |")
-                .contains("| failed while something went wrong on purpose | 8 |")
+                .contains("| failed while something went wrong on purpose | 8 |\n| of these: timed out | 8 |\n")
                 .doesNotContain("old");
     }
 
     @Test
     void eachTourHasALine() throws Exception {
-        ProofPage.fill(page, results);
+        ProofPage.fill(page, results, null);
         assertThat(page)
                 .content()
                 .contains("| full | 1 | yes | 1.5 | 600,000 | 0 | 0 | 4 | 2.0 | 2.5 |")
@@ -67,29 +67,40 @@ class ProofPageTest {
                 .replace("\"chaos\":true", "\"chaos\":false")
                 .replace("\"moves\":[", "\"moves\":[{\"move\":\"quiet\",\"undisturbed\":900,\"p99\":77},");
         Files.writeString(results, quietly, StandardOpenOption.APPEND);
-        ProofPage.fill(page, results);
+        ProofPage.fill(page, results, null);
         assertThat(page)
                 .content()
                 .contains(
-                        "| align | 900 | 0.0 | 2.5 | 1.3 |\n| the briefer moves together | 410 | 1.0 | 2.6 | 1.3 |\n<!-- end -->")
-                .doesNotContain("77", "99.0");
+                        "| align | 900 | 0.0 | 2.5 | 1.3 |\n| the briefer moves together | 410 | 1.0 | 2.6 | 1.3 |\n"
+                                + "| of these: expand | 10 | 0.0 | 99.0 | 49.5 |\n| while a JVM starts |  |  | 8.0 | 4.0 |\n<!-- end -->")
+                .doesNotContain("77");
     }
 
     @Test
     void theRestStaysAsItIsAndASecondTimeChangesNothing() throws Exception {
-        ProofPage.fill(page, results);
+        ProofPage.fill(page, results, null);
         String once = Files.readString(page);
         assertThat(once)
                 .startsWith("before\n")
                 .contains("<!-- end -->\nbetween\n")
                 .endsWith("at last\n");
-        ProofPage.fill(page, results);
+        ProofPage.fill(page, results, null);
         assertThat(page).content().isEqualTo(once);
+    }
+
+    @Test
+    void theTableOfFaultsIsTakenAsItIs() throws Exception {
+        Path faults = Files.writeString(directory.resolve("faults.md"), "| taken out | seen |\n");
+        ProofPage.fill(page, results, faults);
+        assertThat(page)
+                .content()
+                .contains("<!-- faults -->\n| taken out | seen |\n<!-- end -->")
+                .doesNotContain("seen before");
     }
 
     @Test
     void aPageWithoutAPlaceIsRefused() throws Exception {
         Files.writeString(page, "nothing");
-        assertThatIllegalArgumentException().isThrownBy(() -> ProofPage.fill(page, results));
+        assertThatIllegalArgumentException().isThrownBy(() -> ProofPage.fill(page, results, null));
     }
 }
