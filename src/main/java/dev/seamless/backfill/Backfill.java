@@ -67,6 +67,7 @@ public final class Backfill {
                 .orElseThrow(() -> new RefusedException(
                         "There is no table of " + request.pair() + ".", "Write it as the database has it."));
         awaitRecord(request, observer, stop);
+        awaitSpoilers(request, observer, stop);
         if (request.verifies()) {
             awaitTransactions(observer, stop);
         }
@@ -92,6 +93,16 @@ public final class Backfill {
                 wait = passes.untilReady(request.pair())) {
             observer.paused(Pause.YOUNG_RECORD, wait);
             stop.rest(wait.compareTo(LOOK) < 0 ? wait.plusMillis(1) : LOOK);
+        }
+    }
+
+    /** As long as a start waits for who is live: a process that was killed expires, and one that leaves has left. */
+    private void awaitSpoilers(PassRequest request, PassObserver observer, StopSign stop) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < passes.expiry().toNanos()
+                && passes.hasSpoilers(request.direction(), request.pair())) {
+            observer.paused(Pause.SPOILERS, LOOK);
+            stop.rest(LOOK);
         }
     }
 

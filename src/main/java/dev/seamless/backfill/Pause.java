@@ -6,6 +6,9 @@ public enum Pause {
     /** The ledger has known the pair for less than two expiries of its fleet. */
     YOUNG_RECORD("not every instance has looked for the pair yet"),
 
+    /** Somebody lives who would keep the pass from making its column current, and may leave or expire. */
+    SPOILERS("somebody who does not write the column is live"),
+
     /** A verification waits for transactions that are older. */
     OLDER_TRANSACTIONS("older transactions have not ended yet"),
 

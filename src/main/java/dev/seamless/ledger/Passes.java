@@ -56,6 +56,24 @@ public final class Passes {
         return pair.bornWithTable() || pair.standing().pass() != null || left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** How long an instance may be silent before it can be made gone. */
+    public Duration expiry() {
+        return expiry;
+    }
+
+    /**
+     * Whether somebody lives who would keep a pass that begins now from making its column current. Whoever has been silent for
+     * longer than his expiry is made gone.
+     */
+    public boolean hasSpoilers(Direction direction, Pair pair) {
+        Pass running = ledger.run(session -> record(session, pair)).standing().pass();
+        if (running != null) {
+            return false;
+        }
+        makeSpoilersGone(direction, members(pair));
+        return members(pair).stream().anyMatch(member -> member.phase() == direction.spoiledBy());
+    }
+
     /**
      * Begins a pass, or joins the one of the same direction that is under way.
      *

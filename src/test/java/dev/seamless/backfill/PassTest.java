@@ -91,6 +91,26 @@ class PassTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void aPassWaitsForWhoIsAboutToLeave(TestDatabase database) {
+        try (PassTown town = new PassTown(database)) {
+            town.fill(100);
+            Fleet canary = town.instance(SchemaPhase.OLD);
+            canary.enter();
+            PassObserver leaving = new PassObserver() {
+                @Override
+                public void paused(Pause why, Duration howLong) {
+                    if (why == Pause.SPOILERS) {
+                        canary.leave();
+                    }
+                }
+            };
+            PassRequest forward = PassRequest.backfill(PassTown.PAIR, Direction.FORWARD, null);
+            assertThat(town.run(forward, PassTown.ALL_THE_TIME, leaving).end()).isEqualTo(PassEnd.MARKED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void nothingIsMarkedBeforeEveryInstanceHasLooked(TestDatabase database) {
         try (PassTown town = new PassTown(database)) {
             assertThatThrownBy(() -> town.passes(Duration.ofHours(1)).begin(Direction.FORWARD, PassTown.PAIR))

@@ -34,7 +34,7 @@ final class PassTown implements AutoCloseable {
     static final Duration EXPIRY = Duration.ofMillis(300);
 
     /** Makes way for nobody: a pass that looks for others and rests would miss what a test races it with. */
-    private static final PassSettings ALL_THE_TIME = new PassSettings(1, PassSettings.DEFAULTS.replicaLag(), 1);
+    static final PassSettings ALL_THE_TIME = new PassSettings(1, PassSettings.DEFAULTS.replicaLag(), 1);
 
     final TestDatabase kind;
     private final FreshDatabase database;
