@@ -119,8 +119,12 @@ final class PassTown implements AutoCloseable {
     }
 
     EndedPass run(PassRequest request, PassSettings settings, PassObserver observer) {
+        return run(passes, request, settings, observer);
+    }
+
+    private EndedPass run(Passes by, PassRequest request, PassSettings settings, PassObserver observer) {
         try {
-            return new Backfill(dataSource, passes, settings).run(request, observer);
+            return new Backfill(dataSource, by, settings).run(request, observer);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -128,6 +132,12 @@ final class PassTown implements AutoCloseable {
 
     EndedPass forward() {
         return run(PassRequest.backfill(PAIR, Direction.FORWARD, null));
+    }
+
+    /** Waits for nobody who would spoil it. */
+    EndedPass forwardAtOnce() {
+        PassRequest forward = PassRequest.backfill(PAIR, Direction.FORWARD, null);
+        return run(passes(Duration.ZERO), forward, ALL_THE_TIME, PassObserver.NONE);
     }
 
     PairRecord record() {

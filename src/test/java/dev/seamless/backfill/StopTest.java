@@ -31,7 +31,7 @@ class StopTest {
         try (PassTown town = new PassTown(database)) {
             town.fill(50);
             for (int i = 0; i < TestSize.of(15, 1000); i++) {
-                Future<EndedPass> pass = beside.submit(town::forward);
+                Future<EndedPass> pass = beside.submit(town::forwardAtOnce);
                 Thread.sleep(i % 15);
                 Fleet old = town.instance(SchemaPhase.OLD);
                 old.enter();
