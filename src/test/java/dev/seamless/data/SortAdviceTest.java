@@ -82,7 +82,7 @@ class SortAdviceTest {
 
     private static Users users(ApiPhase phase, Class<?> type) {
         ProxyFactory proxy = new ProxyFactory(new Echo());
-        proxy.addAdvice(new SortAdvice(new ParameterNames(Mappers.renames(phase)), type));
+        proxy.addAdvice(new SortAdvice(new ParameterNames(Mappers.renames(phase)), type, rename -> {}));
         return (Users) proxy.getProxy();
     }
 
