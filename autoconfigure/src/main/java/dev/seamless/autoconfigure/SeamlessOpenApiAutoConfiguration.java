@@ -18,7 +18,7 @@ public final class SeamlessOpenApiAutoConfiguration {
     RenamedSchemas renamedSchemas(ObjectProvider<RenamedJsonNames> names) {
         return new RenamedSchemas(() -> {
             RenamedJsonNames all = names.getIfAvailable();
-            return all == null ? List.of() : all.served();
+            return all == null ? List.of() : all.all();
         });
     }
 }

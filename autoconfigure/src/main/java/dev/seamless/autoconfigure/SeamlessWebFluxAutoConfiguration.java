@@ -3,6 +3,7 @@ package dev.seamless.autoconfigure;
 import dev.seamless.Renames;
 import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
+import dev.seamless.web.HandledTypes;
 import dev.seamless.web.JsonPatchCheck;
 import dev.seamless.web.OpenNames;
 import dev.seamless.web.ParameterCheck;
@@ -119,9 +120,13 @@ public final class SeamlessWebFluxAutoConfiguration {
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             RenamedJsonNames names,
             ParameterNames parameters,
+            BeanFactory beans,
             Environment environment) {
-        OpenNames open = AcceptedNames.of(names.served(), environment);
         return () -> {
+            HandledTypes handled = new HandledTypes(ScannedPackages.holding(beans, environment));
+            mappings.orderedStream()
+                    .forEach(mapping -> mapping.getHandlerMethods().values().forEach(handled::add));
+            OpenNames open = AcceptedNames.of(names.served(handled::contains), environment);
             codecs.orderedStream().forEach(new CodecCheck(open)::check);
             mappings.orderedStream()
                     .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
