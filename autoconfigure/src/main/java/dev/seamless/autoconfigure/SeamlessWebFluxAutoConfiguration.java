@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.http.codec.CodecCustomizer;
@@ -54,6 +55,10 @@ public final class SeamlessWebFluxAutoConfiguration {
     /** After Boot's own, at 0, and before those of the application, which have no order. */
     @Bean
     @Order(10)
+    @ConditionalOnProperty(
+            name = "spring.http.codecs.preferred-json-mapper",
+            havingValue = "jackson",
+            matchIfMissing = true)
     CodecCustomizer renameCodecCustomizer(Renames renames, JsonMapper mapper) {
         return configurer -> {
             if (!renames.isEmpty()) {

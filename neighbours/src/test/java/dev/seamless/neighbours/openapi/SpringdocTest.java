@@ -20,7 +20,7 @@ class SpringdocTest {
     })
     void documentsTheOldNameAsDeprecatedAsLongAsItIsAccepted(WebApplicationType stack, String phase) {
         try (ConfigurableApplicationContext context = Stacks.start(
-                OpenApiApplication.class, stack, Stacks.ACCEPT_YAML, "--seamless.renames.user-bio.api=" + phase)) {
+                OpenApiApplication.class, stack, Stacks.accepting(), "--seamless.renames.user-bio.api=" + phase)) {
             JsonNode schema = JsonMapper.shared()
                     .readTree(Stacks.get(context, "/v3/api-docs"))
                     .at("/components/schemas/UserDto");
