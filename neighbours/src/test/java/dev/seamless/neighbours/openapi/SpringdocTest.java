@@ -29,6 +29,8 @@ class SpringdocTest {
             assertThat(schema.at("/properties").has("bio")).isEqualTo(accepted);
             assertThat(schema.at("/properties/bio/deprecated").asBoolean(false)).isEqualTo(accepted);
             assertThat(schema.at("/properties/description").has("deprecated")).isFalse();
+            assertThat(schema.at("/properties/price/type").asString()).isEqualTo("number");
+            assertThat(schema.at("/properties/priceCents/type").asString()).isEqualTo("integer");
             assertThat(schema.at("/required").valueStream().map(JsonNode::asString))
                     .contains("id")
                     .doesNotContain("bio");
