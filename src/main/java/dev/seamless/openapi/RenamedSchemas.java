@@ -45,7 +45,8 @@ public final class RenamedSchemas implements ModelConverter {
         if (raw != null && model != null && model.getProperties() != null) {
             List<JsonRename> all = names.get();
             for (int i = all.size() - 1; i >= 0; i--) { // the newest of a chain first
-                if (all.get(i).type().isAssignableFrom(raw) && all.get(i).rename().api().acceptsOld()) {
+                if (all.get(i).type().isAssignableFrom(raw)
+                        && all.get(i).rename().api().acceptsOld()) {
                     addOldName(model, all.get(i), context);
                 }
             }

@@ -34,31 +34,35 @@ class CountedUseTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PARTS = "multipart/form-data; boundary=limit";
 
+    private static final String[] GATE = {
+        "--seamless.gate.platforms.ios.minimum=1.4.0", "--seamless.gate.platforms.ios.latest=1.6.0"
+    };
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<WebApplicationType, ConfigurableApplicationContext> applications =
             new EnumMap<>(WebApplicationType.class);
 
     @BeforeAll
     void start() {
-        applications.put(WebApplicationType.SERVLET, start(WebApplicationType.SERVLET, OnMvc.class));
-        applications.put(WebApplicationType.REACTIVE, start(WebApplicationType.REACTIVE, OnWebFlux.class));
+        applications.put(WebApplicationType.SERVLET, start(WebApplicationType.SERVLET, "both", GATE));
+        applications.put(WebApplicationType.REACTIVE, start(WebApplicationType.REACTIVE, "both", GATE));
     }
 
-    private static ConfigurableApplicationContext start(WebApplicationType stack, Class<?> own) {
-        return new SpringApplicationBuilder(CountedApplication.class, own)
+    private static ConfigurableApplicationContext start(WebApplicationType stack, String phase, String... arguments) {
+        return new SpringApplicationBuilder(
+                        CountedApplication.class, stack == WebApplicationType.SERVLET ? OnMvc.class : OnWebFlux.class)
                 .web(stack)
-                .run(
-                        "--server.port=0",
-                        "--seamless.renames.post-text.api=both",
-                        "--seamless.renames.post-writer.api=both",
-                        "--seamless.renames.writer-nick.api=both",
-                        "--seamless.gate.platforms.ios.minimum=1.4.0",
-                        "--seamless.gate.platforms.ios.latest=1.6.0",
-                        "--spring.datasource.url=jdbc:h2:mem:counted-" + stack,
-                        "--spring.jpa.hibernate.ddl-auto=create-drop",
-                        "--spring.jpa.open-in-view=false",
-                        "--spring.autoconfigure.exclude="
-                                + "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration");
+                .properties(
+                        "server.port=0",
+                        "seamless.renames.post-text.api=" + phase,
+                        "seamless.renames.post-writer.api=" + phase,
+                        "seamless.renames.writer-nick.api=" + phase,
+                        "spring.datasource.url=jdbc:h2:mem:counted-" + stack + phase,
+                        "spring.jpa.hibernate.ddl-auto=create-drop",
+                        "spring.jpa.open-in-view=false",
+                        "spring.autoconfigure.exclude="
+                                + "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
+                .run(arguments);
     }
 
     @AfterAll
@@ -137,6 +141,30 @@ class CountedUseTest {
         assertThat(counted(stack, what, contentType, body, "")).isEqualTo(by("unknown", expected));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = WebApplicationType.class,
+            names = {"SERVLET", "REACTIVE"})
+    void isCountedWhereItIsRefusedToo(WebApplicationType stack) throws Exception {
+        try (ConfigurableApplicationContext application = start(stack, "new")) {
+            for (Object[] use : new Object[][] {
+                use("POST /json/record", JSON, "{'body':'x'}"),
+                use("POST /functional", JSON, "{'body':'x'}"),
+                use("GET /param?body=x", JSON, ""),
+                use("GET /param/future?body=x", JSON, ""),
+                use("POST /bean", FORM, "body=x"),
+                use("POST /part/file", PARTS, part("body", "a.txt", "text/plain", "x")),
+                use("GET /sorted?sort=body", JSON, "")
+            }) {
+                HttpResponse<String> answer = send(application, (String) use[0], (String) use[1], (String) use[2], "");
+                assertThat(answer.statusCode()).as((String) use[0]).isEqualTo(400);
+                assertThat(application.getBean(Uses.class).take())
+                        .as((String) use[0])
+                        .isEqualTo(Map.of("unknown post-text", 1));
+            }
+        }
+    }
+
     /** The verdict must not let a name go by which somebody sorts. */
     @ParameterizedTest
     @EnumSource(
@@ -154,8 +182,16 @@ class CountedUseTest {
     private Map<String, Integer> counted(
             WebApplicationType stack, String what, String contentType, String body, String version) throws Exception {
         ConfigurableApplicationContext application = applications.get(stack);
+        HttpResponse<String> answer = send(application, what, contentType, body, version);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return application.getBean(Uses.class).take();
+    }
+
+    private HttpResponse<String> send(
+            ConfigurableApplicationContext application, String what, String contentType, String body, String version)
+            throws Exception {
         String[] methodAndPath = what.split(" ", 2);
-        HttpResponse<String> answer = client.send(
+        return client.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:"
                                 + application.getEnvironment().getProperty("local.server.port") + methodAndPath[1]))
                         .method(methodAndPath[0], HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
@@ -163,8 +199,6 @@ class CountedUseTest {
                         .header("x-version", version)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return application.getBean(Uses.class).take();
     }
 
     private static Object[] use(String what, String contentType, String body, String... renames) {
