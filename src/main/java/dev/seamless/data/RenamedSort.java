@@ -1,6 +1,8 @@
 package dev.seamless.data;
 
+import dev.seamless.Rename;
 import dev.seamless.web.ParameterNames;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
@@ -12,14 +14,17 @@ import org.springframework.data.repository.core.support.RepositoryFactoryBeanSup
 public final class RenamedSort implements BeanPostProcessor {
 
     private final Supplier<ParameterNames> names;
+    private final Consumer<Rename> used;
 
     /**
      * Creates the post-processor.
      *
      * @param names asked for with the first repository
+     * @param used is told, on the thread that calls a repository, each time that an old name is sorted by
      */
-    public RenamedSort(Supplier<ParameterNames> names) {
+    public RenamedSort(Supplier<ParameterNames> names, Consumer<Rename> used) {
         this.names = names;
+        this.used = used;
     }
 
     @Override
@@ -27,7 +32,7 @@ public final class RenamedSort implements BeanPostProcessor {
         if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
             repository.addRepositoryFactoryCustomizer(factory ->
                     factory.addRepositoryProxyPostProcessor((proxy, information) ->
-                            proxy.addAdvice(0, new SortAdvice(names.get(), information.getDomainType()))));
+                            proxy.addAdvice(0, new SortAdvice(names.get(), information.getDomainType(), used))));
         }
         return bean;
     }

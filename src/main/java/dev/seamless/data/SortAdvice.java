@@ -1,7 +1,9 @@
 package dev.seamless.data;
 
+import dev.seamless.Rename;
 import dev.seamless.web.ParameterNames;
 import java.util.List;
+import java.util.function.Consumer;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,12 @@ final class SortAdvice implements MethodInterceptor {
 
     private final ParameterNames names;
     private final Class<?> domainType;
+    private final Consumer<Rename> used;
 
-    SortAdvice(ParameterNames names, Class<?> domainType) {
+    SortAdvice(ParameterNames names, Class<?> domainType, Consumer<Rename> used) {
         this.names = names;
         this.domainType = domainType;
+        this.used = used;
     }
 
     @Override
@@ -45,7 +49,7 @@ final class SortAdvice implements MethodInterceptor {
 
     private Sort current(Sort sort) {
         List<Sort.Order> orders = sort.stream()
-                .map(order -> order.withProperty(names.current(domainType, order.getProperty())))
+                .map(order -> order.withProperty(names.current(domainType, order.getProperty(), used)))
                 .toList();
         return orders.equals(sort.toList()) ? sort : Sort.by(orders);
     }

@@ -1,5 +1,6 @@
 package dev.seamless.openapi;
 
+import dev.seamless.Rename;
 import dev.seamless.json.JsonRename;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -10,6 +11,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class RenamedSchemas implements ModelConverter {
 
     private final Supplier<List<JsonRename>> names;
+    private final Function<Rename, Optional<Type>> oldTypes;
 
     /**
      * Creates the converter.
      *
      * @param names returns the renamed attributes; asked for with the first schema
+     * @param oldTypes returns the type of the values under the old name; empty where the rename changes the name alone
      */
-    public RenamedSchemas(Supplier<List<JsonRename>> names) {
+    public RenamedSchemas(Supplier<List<JsonRename>> names, Function<Rename, Optional<Type>> oldTypes) {
         this.names = names;
+        this.oldTypes = oldTypes;
     }
 
     @Override
@@ -39,20 +45,23 @@ public final class RenamedSchemas implements ModelConverter {
         if (raw != null && model != null && model.getProperties() != null) {
             List<JsonRename> all = names.get();
             for (int i = all.size() - 1; i >= 0; i--) { // the newest of a chain first
-                if (all.get(i).type() == raw && all.get(i).rename().api().acceptsOld()) {
-                    addOldName(model, all.get(i));
+                if (all.get(i).type().isAssignableFrom(raw)
+                        && all.get(i).rename().api().acceptsOld()) {
+                    addOldName(model, all.get(i), context);
                 }
             }
         }
         return resolved;
     }
 
-    private static void addOldName(Schema<?> model, JsonRename name) {
+    private void addOldName(Schema<?> model, JsonRename name, ModelConverterContext context) {
         Schema<?> current = model.getProperties().get(name.newName());
         if (current == null || model.getProperties().containsKey(name.oldName())) {
             return;
         }
-        Schema<?> old = AnnotationsUtils.clone(current, true);
+        Schema<?> old = oldTypes.apply(name.rename())
+                .<Schema<?>>map(type -> context.resolve(new AnnotatedType(type).resolveAsRef(true)))
+                .orElseGet(() -> AnnotationsUtils.clone(current, true));
         old.setDeprecated(true);
         old.setDescription("Renamed to '" + name.newName() + "'.");
         model.addProperty(name.oldName(), old);

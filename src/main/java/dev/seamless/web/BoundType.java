@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
@@ -28,8 +29,21 @@ final class BoundType {
     private final Map<String, List<Former>> byNewName = new HashMap<>();
     private final Map<String, String> converted = new HashMap<>();
 
-    /** A renamed attribute: its name now. */
-    record Renaming(Rename rename, String newName) {}
+    /** What a name became, or a path: what it is called now, and the renames that did it. */
+    record Renaming(List<Rename> renames, String newName) {
+
+        Renaming(Rename rename, String newName) {
+            this(List.of(rename), newName);
+        }
+
+        boolean acceptsOld() {
+            return all(rename -> rename.api().acceptsOld());
+        }
+
+        boolean all(Predicate<Rename> condition) {
+            return renames.stream().allMatch(condition);
+        }
+    }
 
     /** A former name of an attribute, and the rename that ended it. */
     record Former(Rename rename, String name) {}

@@ -127,7 +127,7 @@ final class HandlerNames {
         for (Map.Entry<String, Renaming> parameter : parameters.entrySet()) {
             Renaming renaming = parameter.getValue();
             if (renaming.newName().equals(current)) {
-                return view.servesNew(renaming.rename()) ? current : parameter.getKey();
+                return renaming.all(view::servesNew) ? current : parameter.getKey();
             }
         }
         for (ResolvableType root : bound) {
@@ -163,7 +163,7 @@ final class HandlerNames {
 
     /** Follows a path such as {@code _users[0].bio}; the marker is that of Spring's {@code WebDataBinder}. */
     private @Nullable Renaming find(String path, ResolvableType root) {
-        Rename rename = null;
+        List<Rename> renames = new ArrayList<>();
         StringBuilder renamed = new StringBuilder();
         ResolvableType type = root;
         for (String segment : path.split("\\.", -1)) {
@@ -172,7 +172,7 @@ final class HandlerNames {
             String name = segment.substring(from, Math.max(from, to));
             BoundType owner = type == ResolvableType.NONE ? null : boundType(type);
             Renaming found = owner == null ? null : owner.find(name);
-            rename = found == null ? rename : found.rename();
+            renames.addAll(found == null ? List.of() : found.renames());
             String current = found == null ? name : found.newName();
             renamed.append(renamed.isEmpty() ? "" : ".")
                     .append(segment, 0, from)
@@ -180,6 +180,6 @@ final class HandlerNames {
                     .append(segment, Math.max(from, to), segment.length());
             type = owner == null ? ResolvableType.NONE : owner.typeOf(current);
         }
-        return rename == null ? null : new Renaming(rename, renamed.toString());
+        return renames.isEmpty() ? null : new Renaming(renames, renamed.toString());
     }
 }

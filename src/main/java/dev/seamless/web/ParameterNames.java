@@ -4,11 +4,13 @@ import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
 import dev.seamless.web.BoundType.Renaming;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
@@ -20,8 +22,11 @@ public final class ParameterNames {
 
     private final Renames renames;
     private final ParameterBinding binding;
-    private final Map<HandlerMethod, HandlerNames> byHandler = new ConcurrentHashMap<>();
+    private final Map<Handler, HandlerNames> byHandler = new ConcurrentHashMap<>();
     private final Map<Class<?>, HandlerNames> byType = new ConcurrentHashMap<>();
+
+    /** A handler method without its bean, of which some scopes have one for each request. */
+    private record Handler(Class<?> type, Method method) {}
 
     /** Creates the names, for parameters that are bound as Spring does it without the application's doing. */
     public ParameterNames(Renames renames) {
@@ -73,9 +78,10 @@ public final class ParameterNames {
      * Returns the path to an attribute as the type has it now, for one that a client may have written with an old name:
      * what to sort by, for one.
      *
+     * @param used is told of each rename whose old name is in the path, also of one that is refused
      * @throws RenamedParameterException if the old name is retired
      */
-    public String current(Class<?> type, String path) {
+    public String current(Class<?> type, String path, Consumer<Rename> used) {
         Renaming renaming = renames.isEmpty()
                 ? null
                 : byType.computeIfAbsent(type, t -> new HandlerNames(ResolvableType.forClass(t), renames))
@@ -83,7 +89,8 @@ public final class ParameterNames {
         if (renaming == null) {
             return path;
         }
-        if (!renaming.rename().api().acceptsOld()) {
+        renaming.renames().forEach(used);
+        if (!renaming.acceptsOld()) {
             throw RenamedParameterException.retired(path, renaming.newName());
         }
         return renaming.newName();
@@ -111,21 +118,22 @@ public final class ParameterNames {
 
     private static <V> void put(
             Map<String, List<V>> all, String oldName, List<V> values, Renaming renaming, ClientView view) {
-        Rename rename = renaming.rename();
-        view.usesOldName(rename);
-        if (!rename.api().acceptsOld()) {
+        renaming.renames().forEach(view::usesOldName);
+        if (!renaming.acceptsOld()) {
             throw RenamedParameterException.retired(oldName, renaming.newName());
         }
         List<V> current = all.get(renaming.newName());
-        if (current != null && !current.equals(values) && !view.prefersOneName(rename)) {
+        if (current != null && !current.equals(values) && !renaming.all(view::prefersOneName)) {
             throw RenamedParameterException.conflict(oldName, renaming.newName());
         }
-        if (current == null || !view.servesNew(rename)) {
+        if (current == null || !renaming.all(view::servesNew)) {
             all.put(renaming.newName(), values);
         }
     }
 
     private HandlerNames names(HandlerMethod handler) {
-        return byHandler.computeIfAbsent(handler, h -> new HandlerNames(h, renames, binding));
+        return byHandler.computeIfAbsent(
+                new Handler(handler.getBeanType(), handler.getMethod()),
+                h -> new HandlerNames(handler, renames, binding));
     }
 }

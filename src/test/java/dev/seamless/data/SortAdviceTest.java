@@ -10,6 +10,8 @@ import dev.seamless.json.Mappers;
 import dev.seamless.web.ParameterNames;
 import dev.seamless.web.RenamedParameterException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,8 @@ import org.springframework.data.domain.Sort;
 
 /** Sorting by an old name, as a repository gets it. */
 class SortAdviceTest {
+
+    private final List<String> used = new ArrayList<>();
 
     @ParameterizedTest
     @EnumSource(ApiPhase.class)
@@ -33,6 +37,7 @@ class SortAdviceTest {
             assertThatExceptionOfType(RenamedParameterException.class)
                     .isThrownBy(() -> users(phase).find(old));
         }
+        assertThat(used).as("also of one that is refused").containsExactly("user-bio");
     }
 
     @Test
@@ -76,13 +81,14 @@ class SortAdviceTest {
         }
     }
 
-    private static Users users(ApiPhase phase) {
+    private Users users(ApiPhase phase) {
         return users(phase, User.class);
     }
 
-    private static Users users(ApiPhase phase, Class<?> type) {
+    private Users users(ApiPhase phase, Class<?> type) {
         ProxyFactory proxy = new ProxyFactory(new Echo());
-        proxy.addAdvice(new SortAdvice(new ParameterNames(Mappers.renames(phase)), type));
+        proxy.addAdvice(
+                new SortAdvice(new ParameterNames(Mappers.renames(phase)), type, rename -> used.add(rename.id())));
         return (Users) proxy.getProxy();
     }
 

@@ -8,8 +8,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -95,27 +99,64 @@ public abstract class HttpContract {
         assertShape(server.get(path, "x-knows", "new"), both ? false : phase.servesOld(), phase.servesNew());
     }
 
+    /** The ways on which a user is read from a body and answered, besides those of annotated methods that take it at once. */
+    protected abstract Stream<String> echoPaths();
+
+    Stream<Arguments> echoCells() {
+        return echoPaths().flatMap(path -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(phase, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoCells")
+    void readsABodyUnderEitherNameOnEachWay(ApiPhase phase, String path) throws Exception {
+        assertServed(phase, json(write(phase, "POST", path, "{'id':7,'description':'a'}")), "a");
+        if (phase.acceptsOld()) {
+            assertServed(phase, json(write(phase, "POST", path, "{'id':7,'bio':'b'}")), "b");
+            assertServed(phase, json(write(phase, "POST", path, "{'bio':'c','description':'c'}")), "c");
+            assertProblem(
+                    write(phase, "POST", path, "{'bio':'SECRET','description':'OTHER'}"), RenameProblems.CONFLICT);
+        } else {
+            assertProblem(write(phase, "POST", path, "{'bio':'SECRET'}"), RenameProblems.RETIRED);
+        }
+    }
+
     /** A client must never get another one's shape, on whatever thread its answer is written. */
     @Test
     void keepsInterleavedClientsApart() throws Exception {
         HttpServer server = servers.get(ApiPhase.BOTH);
         List<String> paths = readPaths().toList();
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Map<String, Set<Client>> askedBy = new TreeMap<>();
         Semaphore atOnce = new Semaphore(64);
         List<CompletableFuture<?>> answers = new ArrayList<>();
         int requests = TestSize.of(600, 10_000);
         for (int i = 0; i < requests; i++) {
-            String[] knows = i % 3 == 0 ? new String[0] : new String[] {"x-knows", i % 3 == 1 ? "old" : "new"};
-            boolean old = i % 3 != 2;
-            boolean current = i % 3 != 1;
+            String path = paths.get(i % paths.size());
+            Client client = Client.values()[random.nextInt(Client.values().length)];
+            askedBy.computeIfAbsent(path, p -> EnumSet.noneOf(Client.class)).add(client);
             atOnce.acquire();
-            answers.add(
-                    server.sendAsync(server.request("GET", paths.get(i % paths.size()), "application/json", "", knows))
-                            .whenComplete((answer, failure) -> atOnce.release())
-                            .thenAccept(answer -> assertShape(answer, old, current)));
+            answers.add(server.sendAsync(server.request("GET", path, "application/json", "", client.headers()))
+                    .whenComplete((answer, failure) -> atOnce.release())
+                    .thenAccept(answer -> assertShape(answer, client != Client.NEW, client != Client.OLD)));
         }
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(10, TimeUnit.MINUTES);
-        System.out.println(
-                getClass().getSimpleName() + ": " + requests + " interleaved requests, none in another shape");
+        assertThat(askedBy)
+                .as("seed %s", seed)
+                .hasSameSizeAs(paths)
+                .allSatisfy((path, clients) -> assertThat(clients).as(path).containsExactly(Client.values()));
+        System.out.println(getClass().getSimpleName() + ": " + requests + " interleaved requests on " + paths.size()
+                + " ways, each asked by every kind of client, none in another shape");
+    }
+
+    private enum Client {
+        UNKNOWN,
+        OLD,
+        NEW;
+
+        String[] headers() {
+            return this == UNKNOWN ? new String[0] : new String[] {"x-knows", name().toLowerCase(Locale.ROOT)};
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.web.ParameterBinding;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.MethodParameter;
@@ -13,11 +12,7 @@ final class Bindings {
     private Bindings() {}
 
     static ParameterBinding of(Predicate<MethodParameter> elsewhere, BeanFactory beans, Environment environment) {
-        Set<String> packages = ScannedPackages.of(beans, environment);
         return new ParameterBinding(
-                elsewhere,
-                type -> packages.stream()
-                        .anyMatch(name -> name.isEmpty() || type.getName().startsWith(name + ".")),
-                AcceptedNames.in(environment)::contains);
+                elsewhere, ScannedPackages.holding(beans, environment), AcceptedNames.in(environment)::contains);
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ final class RenamedJsonNames implements BoundaryNames {
     private static final Logger log = LoggerFactory.getLogger(RenamedJsonNames.class);
 
     private final List<JsonRename> served;
-    private final List<JsonRename> names;
+    private final List<JsonRename> persistent = new ArrayList<>();
     private final Map<String, List<Class<?>>> described = new LinkedHashMap<>();
 
     RenamedJsonNames(
@@ -32,18 +34,15 @@ final class RenamedJsonNames implements BoundaryNames {
         served = module.inspect(
                 mapper,
                 described.values().stream().flatMap(List::stream).distinct().toList());
-        names = new ArrayList<>(served);
-        for (Class<?> persistent : types(declarations, true, classLoader)) {
-            inspectIfServed(module, mapper, persistent);
-        }
+        types(declarations, true, classLoader).forEach(type -> inspectIfServed(module, mapper, type));
     }
 
     /** Most entities are never served, so one that could not be is no reason to stop. */
-    private void inspectIfServed(RenameModule module, JsonMapper mapper, Class<?> persistent) {
+    private void inspectIfServed(RenameModule module, JsonMapper mapper, Class<?> type) {
         try {
-            names.addAll(module.inspect(mapper, List.of(persistent)));
+            persistent.addAll(module.inspect(mapper, List.of(type)));
         } catch (RefusedException e) {
-            log.atInfo().addKeyValue("type", persistent.getName()).log("Not to be served as JSON: {}", e.getMessage());
+            log.atInfo().addKeyValue("type", type.getName()).log("Not to be served as JSON: {}", e.getMessage());
         }
     }
 
@@ -58,9 +57,19 @@ final class RenamedJsonNames implements BoundaryNames {
                 .toList();
     }
 
-    /** The names of the types that are there to be served: all but the persistent ones. */
-    List<JsonRename> served() {
-        return served;
+    /**
+     * The names of the types that are served.
+     *
+     * @param handled whether a persistent type is taken or returned by a handler; others are there to be served
+     */
+    List<JsonRename> served(Predicate<Class<?>> handled) {
+        return Stream.concat(served.stream(), persistent.stream().filter(name -> handled.test(name.type())))
+                .toList();
+    }
+
+    /** The names of all types, served or not. */
+    List<JsonRename> all() {
+        return Stream.concat(served.stream(), persistent.stream()).toList();
     }
 
     @Override
@@ -70,7 +79,7 @@ final class RenamedJsonNames implements BoundaryNames {
 
     @Override
     public List<String> of(Rename rename) {
-        return names.stream()
+        return all().stream()
                 .filter(name -> name.rename().equals(rename))
                 .map(name -> name.oldName() + " -> " + name.newName())
                 .distinct()
@@ -82,7 +91,7 @@ final class RenamedJsonNames implements BoundaryNames {
         return member.onApi()
                 && member.isAttribute()
                 && !member.owner().persistent()
-                && names.stream()
+                && all().stream()
                         .noneMatch(name ->
                                 name.rename().id().equals(member.renamed().id())
                                         && described

@@ -2,6 +2,7 @@ package dev.seamless.autoconfigure;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -18,6 +19,13 @@ final class ScannedPackages {
             ScannedPackages.class.getClassLoader());
 
     private ScannedPackages() {}
+
+    /** Whether a type is in one of the packages, or below it. */
+    static Predicate<Class<?>> holding(BeanFactory beanFactory, Environment environment) {
+        Set<String> packages = of(beanFactory, environment);
+        return type -> packages.stream()
+                .anyMatch(name -> name.isEmpty() || type.getName().startsWith(name + "."));
+    }
 
     static Set<String> of(BeanFactory beanFactory, Environment environment) {
         Set<String> packages = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package dev.seamless.autoconfigure;
 import dev.seamless.Renames;
 import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
+import dev.seamless.web.HandledTypes;
 import dev.seamless.web.JsonPatchCheck;
 import dev.seamless.web.OpenNames;
 import dev.seamless.web.ParameterCheck;
@@ -25,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.http.codec.CodecCustomizer;
@@ -53,6 +55,10 @@ public final class SeamlessWebFluxAutoConfiguration {
     /** After Boot's own, at 0, and before those of the application, which have no order. */
     @Bean
     @Order(10)
+    @ConditionalOnProperty(
+            name = "spring.http.codecs.preferred-json-mapper",
+            havingValue = "jackson",
+            matchIfMissing = true)
     CodecCustomizer renameCodecCustomizer(Renames renames, JsonMapper mapper) {
         return configurer -> {
             if (!renames.isEmpty()) {
@@ -119,9 +125,13 @@ public final class SeamlessWebFluxAutoConfiguration {
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             RenamedJsonNames names,
             ParameterNames parameters,
+            BeanFactory beans,
             Environment environment) {
-        OpenNames open = AcceptedNames.of(names.served(), environment);
         return () -> {
+            HandledTypes handled = new HandledTypes(ScannedPackages.holding(beans, environment));
+            mappings.orderedStream()
+                    .forEach(mapping -> mapping.getHandlerMethods().values().forEach(handled::add));
+            OpenNames open = AcceptedNames.of(names.served(handled::contains), environment);
             codecs.orderedStream().forEach(new CodecCheck(open)::check);
             mappings.orderedStream()
                     .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {

@@ -3,6 +3,7 @@ package dev.seamless.autoconfigure;
 import dev.seamless.Renames;
 import dev.seamless.json.FieldNames;
 import dev.seamless.json.RenameModule;
+import dev.seamless.web.HandledTypes;
 import dev.seamless.web.JsonPatchCheck;
 import dev.seamless.web.OpenNames;
 import dev.seamless.web.ParameterCheck;
@@ -135,9 +136,12 @@ public final class SeamlessWebMvcAutoConfiguration {
             RenamedJsonNames names,
             ParameterNames parameters,
             ApplicationContext context) {
-        OpenNames open = AcceptedNames.of(names.served(), context.getEnvironment());
-        ConverterCheck converters = new ConverterCheck(open, models(context));
         return () -> {
+            HandledTypes handled = new HandledTypes(ScannedPackages.holding(context, context.getEnvironment()));
+            mappings.orderedStream()
+                    .forEach(mapping -> mapping.getHandlerMethods().values().forEach(handled::add));
+            OpenNames open = AcceptedNames.of(names.served(handled::contains), context.getEnvironment());
+            ConverterCheck converters = new ConverterCheck(open, models(context));
             adapters.orderedStream()
                     .filter(adapter -> !isOfDataRest(adapter))
                     .forEach(adapter -> converters.check(adapter.getMessageConverters()));

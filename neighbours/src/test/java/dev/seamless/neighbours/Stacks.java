@@ -3,6 +3,8 @@ package dev.seamless.neighbours;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,9 +13,17 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** Starts applications on either stack, on a free port, and asks them. */
 public final class Stacks {
 
-    /** Springdoc brings Jackson's YAML, by which Spring MVC would serve objects too. */
-    public static final String ACCEPT_YAML = "--seamless.accept-converters="
-            + "org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter";
+    /** What Spring would serve objects by, because it is on the class path here. */
+    public static final List<String> FORMATS = Stream.of(
+                    "converter.xml.JacksonXmlHttpMessageConverter",
+                    "converter.cbor.JacksonCborHttpMessageConverter",
+                    "converter.yaml.MappingJackson2YamlHttpMessageConverter",
+                    "codec.xml.JacksonXmlEncoder",
+                    "codec.xml.JacksonXmlDecoder",
+                    "codec.cbor.JacksonCborEncoder",
+                    "codec.cbor.JacksonCborDecoder")
+            .map("org.springframework.http."::concat)
+            .toList();
 
     private static final String WITHOUT_DATABASE = "--spring.autoconfigure.exclude="
             + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
@@ -21,6 +31,12 @@ public final class Stacks {
             + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
 
     private Stacks() {}
+
+    /** The argument by which an application accepts the formats that are here for one test, and more. */
+    public static String accepting(String... more) {
+        return Stream.concat(FORMATS.stream(), Stream.of(more))
+                .collect(Collectors.joining(",", "--seamless.accept-converters=", ""));
+    }
 
     public static ConfigurableApplicationContext start(
             Class<?> application, WebApplicationType stack, String... arguments) {

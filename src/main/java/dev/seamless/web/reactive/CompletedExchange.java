@@ -25,6 +25,8 @@ final class CompletedExchange extends ServerWebExchangeDecorator {
     private final ParameterNames names;
     private final ClientView view;
     private final ServerHttpRequest request;
+    private final Mono<MultiValueMap<String, String>> form;
+    private final Mono<MultiValueMap<String, Part>> multipart;
 
     CompletedExchange(ServerWebExchange exchange, HandlerMethod handler, ParameterNames names) {
         super(exchange);
@@ -38,6 +40,9 @@ final class CompletedExchange extends ServerWebExchangeDecorator {
                 return query;
             }
         };
+        // Once, for a use of an old name is counted as it is completed, and each object that is bound asks again.
+        this.form = exchange.getFormData().map(this::completed).cache();
+        this.multipart = exchange.getMultipartData().map(this::completed).cache();
     }
 
     private <V> MultiValueMap<String, V> completed(MultiValueMap<String, V> sent) {
@@ -54,12 +59,12 @@ final class CompletedExchange extends ServerWebExchangeDecorator {
 
     @Override
     public Mono<MultiValueMap<String, String>> getFormData() {
-        return super.getFormData().map(this::completed);
+        return form;
     }
 
     @Override
     public Mono<MultiValueMap<String, Part>> getMultipartData() {
-        return super.getMultipartData().map(this::completed);
+        return multipart;
     }
 
     @Override

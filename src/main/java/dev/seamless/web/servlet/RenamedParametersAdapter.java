@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerAdapter;
@@ -55,8 +56,9 @@ public final class RenamedParametersAdapter implements HandlerAdapter, Ordered {
             throws Exception {
         HandlerMethod method = (HandlerMethod) handler;
         try {
-            HttpServletRequest completed = names.concerns(method) ? completed(request, method) : request;
-            return adapters.of(handler).handle(completed, response, handler);
+            boolean concerned = names.concerns(method)
+                    && !WebAsyncUtils.getAsyncManager(request).hasConcurrentResult(); // it was completed at first
+            return adapters.of(handler).handle(concerned ? completed(request, method) : request, response, handler);
         } catch (Exception e) {
             throw errors.asSent(e, request, method);
         }

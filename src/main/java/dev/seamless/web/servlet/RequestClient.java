@@ -2,6 +2,7 @@ package dev.seamless.web.servlet;
 
 import dev.seamless.json.ClientView;
 import dev.seamless.json.SentNames;
+import java.util.Optional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -9,7 +10,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * The client of the request that this thread serves. Converters run on a request's thread, where Spring binds the request;
  * elsewhere (an emitter on a thread of its own) the client is unknown, and what it is served has all names.
  */
-final class RequestClient {
+public final class RequestClient {
 
     /** The request attribute that holds the client's view. */
     static final String ATTRIBUTE = ClientView.class.getName();
@@ -39,8 +40,13 @@ final class RequestClient {
     }
 
     static ClientView view() {
+        return current().orElse(ClientView.UNKNOWN);
+    }
+
+    /** Returns the client's view; empty where this thread serves no request, or one that is none of the gate's business. */
+    public static Optional<ClientView> current() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object view = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        return view instanceof ClientView known ? known : ClientView.UNKNOWN;
+        return view instanceof ClientView known ? Optional.of(known) : Optional.empty();
     }
 }

@@ -137,12 +137,21 @@ final class ReactiveUsersApp {
         RouterFunction<ServerResponse> routes() {
             return RouterFunctions.route()
                     .GET("/functional", request -> ServerResponse.ok().bodyValue(new UserDto(9L, "x")))
+                    .GET("/functional-ndjson", request -> streamed(MediaType.APPLICATION_NDJSON))
+                    .GET("/functional-sse", request -> streamed(MediaType.TEXT_EVENT_STREAM))
                     .POST(
                             "/functional",
                             request -> request.bodyToMono(UserDto.class)
                                     .publishOn(Schedulers.parallel())
                                     .flatMap(ServerResponse.ok()::bodyValue))
                     .build();
+        }
+
+        private static Mono<ServerResponse> streamed(MediaType type) {
+            UserDto user = new UserDto(9L, "x");
+            return ServerResponse.ok()
+                    .contentType(type)
+                    .body(Flux.just(user, user).publishOn(Schedulers.parallel()), UserDto.class);
         }
     }
 

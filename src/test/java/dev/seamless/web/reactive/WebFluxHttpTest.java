@@ -15,6 +15,19 @@ class WebFluxHttpTest extends HttpContract {
 
     @Override
     protected Stream<String> readPaths() {
-        return Stream.of("/ways/mono", "/ways/flux", "/ways/entity", "/ways/ndjson", "/ways/sse", "/functional");
+        return Stream.of(
+                "/ways/mono",
+                "/ways/flux",
+                "/ways/entity",
+                "/ways/ndjson",
+                "/ways/sse",
+                "/functional",
+                "/functional-ndjson",
+                "/functional-sse");
+    }
+
+    @Override
+    protected Stream<String> echoPaths() {
+        return Stream.of("/functional", "/ways/mono");
     }
 }

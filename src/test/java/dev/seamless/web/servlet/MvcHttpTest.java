@@ -19,6 +19,7 @@ class MvcHttpTest extends HttpContract {
                 "/ways/entity",
                 "/ways/callable",
                 "/ways/future",
+                "/ways/deferred",
                 "/ways/mono",
                 "/ways/flux",
                 "/ways/flux-sse",
@@ -27,5 +28,10 @@ class MvcHttpTest extends HttpContract {
                 "/ways/late-sse",
                 "/functional-sse",
                 "/functional");
+    }
+
+    @Override
+    protected Stream<String> echoPaths() {
+        return Stream.of("/functional");
     }
 }

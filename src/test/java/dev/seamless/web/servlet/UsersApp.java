@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -226,6 +227,13 @@ final class UsersApp {
         @GetMapping("/future")
         CompletableFuture<UserDto> future() {
             return CompletableFuture.supplyAsync(() -> user);
+        }
+
+        @GetMapping("/deferred")
+        DeferredResult<UserDto> deferred() {
+            DeferredResult<UserDto> result = new DeferredResult<>();
+            CompletableFuture.runAsync(() -> result.setResult(user), LATER);
+            return result;
         }
 
         @GetMapping("/mono")

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.web.ReactivePageableHandlerMethodArgumentResolver;
 import org.springframework.data.web.ReactiveSortHandlerMethodArgumentResolver;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,9 @@ class SortOverHttpTest {
             for (String name : new String[] {"label", "title"}) {
                 assertThat(get(context, "/sorted?sort=" + name + ",desc")).isEqualTo("[\"b\",\"a\"]");
                 assertThat(get(context, "/sorted?sort=" + name + ",asc")).isEqualTo("[\"a\",\"b\"]");
+                assertThat(get(context, "/paged?size=1&sort=" + name + ",desc")).isEqualTo("[\"b\"]");
+                assertThat(get(context, "/paged?size=1&page=1&sort=" + name + ",desc&sort=id"))
+                        .isEqualTo("[\"a\"]");
             }
         }
     }
@@ -84,14 +89,21 @@ class SortOverHttpTest {
         List<String> sorted(Sort sort) {
             return items.findAll(sort).stream().map(item -> item.title).toList();
         }
+
+        @GetMapping("/paged")
+        List<String> paged(Pageable page) {
+            return items.findAll(page).map(item -> item.title).getContent();
+        }
     }
 
-    /** Boot has it for Spring MVC only. */
+    /** Boot has them for Spring MVC only. */
     static class SortResolver implements WebFluxConfigurer {
 
         @Override
         public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
-            resolvers.addCustomResolver(new ReactiveSortHandlerMethodArgumentResolver());
+            resolvers.addCustomResolver(
+                    new ReactiveSortHandlerMethodArgumentResolver(),
+                    new ReactivePageableHandlerMethodArgumentResolver());
         }
     }
 }

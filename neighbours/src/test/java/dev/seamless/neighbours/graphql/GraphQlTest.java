@@ -34,8 +34,7 @@ class GraphQlTest {
 
     @Test
     void startsWhereItIsAccepted() {
-        try (ConfigurableApplicationContext context =
-                start(Unmapped.class, WebApplicationType.REACTIVE, "--seamless.accept-converters=User.bio")) {
+        try (ConfigurableApplicationContext context = start(Unmapped.class, WebApplicationType.REACTIVE, "User.bio")) {
             assertThat(answer(context)).isEqualTo("{user={bio=null, description=x}}");
         }
     }
@@ -58,9 +57,12 @@ class GraphQlTest {
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> application, WebApplicationType stack, String... arguments) {
-        String accepted = arguments.length == 0 ? Stacks.ACCEPT_YAML : arguments[0];
-        return Stacks.start(application, stack, accepted, "--spring.graphql.schema.locations=classpath:users-schema/");
+            Class<?> application, WebApplicationType stack, String... accepted) {
+        return Stacks.start(
+                application,
+                stack,
+                Stacks.accepting(accepted),
+                "--spring.graphql.schema.locations=classpath:users-schema/");
     }
 
     record User(

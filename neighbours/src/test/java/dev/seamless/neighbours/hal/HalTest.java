@@ -19,7 +19,7 @@ class HalTest {
         try (ConfigurableApplicationContext context = Stacks.start(
                 HalApplication.class,
                 stack,
-                Stacks.ACCEPT_YAML,
+                Stacks.accepting(),
                 "--seamless.renames.user-bio.api=both",
                 "--seamless.renames.user-bio.cutoff.ios=1.5.0",
                 "--seamless.gate.platforms.ios.minimum=1.4.0",
@@ -42,7 +42,7 @@ class HalTest {
             value = WebApplicationType.class,
             names = {"SERVLET", "REACTIVE"})
     void servesTheOldNameInHalBeforeTheRename(WebApplicationType stack) {
-        try (ConfigurableApplicationContext context = Stacks.start(HalApplication.class, stack, Stacks.ACCEPT_YAML)) {
+        try (ConfigurableApplicationContext context = Stacks.start(HalApplication.class, stack, Stacks.accepting())) {
             assertThat(hal(context, "/one", "")).contains("\"bio\":\"x\"").doesNotContain("description");
         }
     }

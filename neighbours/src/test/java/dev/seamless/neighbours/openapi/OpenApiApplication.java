@@ -1,7 +1,9 @@
 package dev.seamless.neighbours.openapi;
 
+import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,7 +18,22 @@ class OpenApiApplication {
 
     record UserDto(
             @NotNull Long id,
-            @Renamed(id = "user-bio", from = "bio") @NotNull String description) {}
+            @Renamed(id = "user-bio", from = "bio") @NotNull String description,
+
+            @Renamed(id = "user-price", from = "priceCents", converter = CentsToDecimal.class)
+            BigDecimal price) {}
+
+    static class CentsToDecimal implements RenameConverter<Long, BigDecimal> {
+        @Override
+        public BigDecimal toNew(Long cents) {
+            return BigDecimal.valueOf(cents, 2);
+        }
+
+        @Override
+        public Long toOld(BigDecimal price) {
+            return price.movePointRight(2).longValue();
+        }
+    }
 
     @RestController
     static class Users {

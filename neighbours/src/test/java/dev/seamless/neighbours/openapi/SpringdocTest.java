@@ -20,7 +20,7 @@ class SpringdocTest {
     })
     void documentsTheOldNameAsDeprecatedAsLongAsItIsAccepted(WebApplicationType stack, String phase) {
         try (ConfigurableApplicationContext context = Stacks.start(
-                OpenApiApplication.class, stack, Stacks.ACCEPT_YAML, "--seamless.renames.user-bio.api=" + phase)) {
+                OpenApiApplication.class, stack, Stacks.accepting(), "--seamless.renames.user-bio.api=" + phase)) {
             JsonNode schema = JsonMapper.shared()
                     .readTree(Stacks.get(context, "/v3/api-docs"))
                     .at("/components/schemas/UserDto");
@@ -29,6 +29,8 @@ class SpringdocTest {
             assertThat(schema.at("/properties").has("bio")).isEqualTo(accepted);
             assertThat(schema.at("/properties/bio/deprecated").asBoolean(false)).isEqualTo(accepted);
             assertThat(schema.at("/properties/description").has("deprecated")).isFalse();
+            assertThat(schema.at("/properties/price/type").asString()).isEqualTo("number");
+            assertThat(schema.at("/properties/priceCents/type").asString()).isEqualTo("integer");
             assertThat(schema.at("/required").valueStream().map(JsonNode::asString))
                     .contains("id")
                     .doesNotContain("bio");

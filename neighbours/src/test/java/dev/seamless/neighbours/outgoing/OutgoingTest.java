@@ -61,7 +61,7 @@ class OutgoingTest {
         try (ConfigurableApplicationContext context = Stacks.start(
                 Forwarding.class,
                 WebApplicationType.SERVLET,
-                Stacks.ACCEPT_YAML,
+                Stacks.accepting(),
                 "--other=http://localhost:" + other.getAddress().getPort(),
                 "--seamless.renames.user-bio.api=" + phase)) {
             for (String way : new String[] {"rest-client", "interface"}) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seamless.RefusedException;
 import dev.seamless.neighbours.Stacks;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,14 +31,16 @@ class DataRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--seamless.renames.user-bio.api=new",
-                "--spring.data.rest.detection-strategy=annotated",
-                "--seamless.accept-converters[1]=dev.seamless.neighbours.rest.Person"
-            })
-    void startsWhereTheRenameIsOverOrNothingIsExportedOrItIsAccepted(String argument) {
+    @ValueSource(strings = {"--seamless.renames.user-bio.api=new", "--spring.data.rest.detection-strategy=annotated"})
+    void startsWhereTheRenameIsOverOrNothingIsExported(String argument) {
         try (ConfigurableApplicationContext context = start(argument)) {
+            assertThat(context.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void startsWhereItIsAccepted() {
+        try (ConfigurableApplicationContext context = start(Stacks.accepting(Person.class.getName()))) {
             assertThat(context.isRunning()).isTrue();
         }
     }
@@ -84,14 +85,12 @@ class DataRestTest {
     private static ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(RestApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .run(Stream.concat(
-                                Stream.of(
-                                        "--server.port=0",
-                                        Stacks.ACCEPT_YAML.replace("converters=", "converters[0]="),
-                                        "--spring.datasource.url=jdbc:h2:mem:rest",
-                                        "--spring.jpa.hibernate.ddl-auto=create-drop",
-                                        "--spring.jpa.open-in-view=false"),
-                                Stream.of(arguments))
-                        .toArray(String[]::new));
+                .properties(
+                        "server.port=0",
+                        Stacks.accepting().substring("--".length()),
+                        "spring.datasource.url=jdbc:h2:mem:rest",
+                        "spring.jpa.hibernate.ddl-auto=create-drop",
+                        "spring.jpa.open-in-view=false")
+                .run(arguments);
     }
 }

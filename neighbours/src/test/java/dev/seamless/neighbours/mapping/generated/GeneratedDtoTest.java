@@ -25,7 +25,7 @@ class GeneratedDtoTest {
         try (ConfigurableApplicationContext context = Stacks.start(
                 Application.class,
                 WebApplicationType.SERVLET,
-                Stacks.ACCEPT_YAML,
+                Stacks.accepting(),
                 "--seamless.renames.user-bio.api=both")) {
             for (String name : new String[] {"bio", "description"}) {
                 assertThat(RestTestClient.bindToServer()
