@@ -50,11 +50,12 @@ class RenameModuleTest {
                     .as("it is the unwrapped type that has the attribute")
                     .isEmpty();
         } else {
-            JsonRename last = found.get(found.size() - 1);
-            assertThat(last.rename().id()).isEqualTo("user-bio");
-            assertThat(last.type()).isEqualTo(shape.type);
-            assertThat(last.oldName()).isEqualTo(shape.declaredName(shape.oldName));
-            assertThat(last.newName()).isEqualTo(shape.declaredName(shape.newName));
+            assertThat(found).anySatisfy(one -> {
+                assertThat(one.rename().id()).isEqualTo("user-bio");
+                assertThat(one.type()).isEqualTo(shape.type);
+                assertThat(one.oldName()).isEqualTo(shape.declaredName(shape.oldName));
+                assertThat(one.newName()).isEqualTo(shape.declaredName(shape.newName));
+            });
         }
     }
 
