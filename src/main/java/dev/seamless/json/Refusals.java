@@ -7,6 +7,7 @@ import dev.seamless.RefusedException;
 import java.util.Set;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -47,7 +48,9 @@ final class Refusals {
 
     private void refuseTakenName(String oldName) {
         for (BeanPropertyDefinition other : type.findProperties()) {
-            if (other != property && other.getName().equals(oldName)) {
+            boolean takes =
+                    other.getName().equals(oldName) || other.findAliases().contains(PropertyName.construct(oldName));
+            if (other != property && takes) {
                 throw refused(
                         "has the old name '" + oldName + "', which another attribute of the type has too",
                         "Remove the other one, or keep it out of JSON under that name: the old name is served and read by itself.");

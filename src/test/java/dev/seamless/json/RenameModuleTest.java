@@ -3,6 +3,7 @@ package dev.seamless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
@@ -70,6 +71,7 @@ class RenameModuleTest {
     @ValueSource(
             classes = {
                 OldNameTaken.class,
+                OldNameIsAnAlias.class,
                 OldAccessorIgnored.class,
                 OldNameIgnored.class,
                 TypeId.class,
@@ -129,6 +131,14 @@ class RenameModuleTest {
         public String getBio() {
             return description;
         }
+    }
+
+    static class OldNameIsAnAlias {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        @JsonAlias("bio")
+        public String life;
     }
 
     static class OldAccessorIgnored {
