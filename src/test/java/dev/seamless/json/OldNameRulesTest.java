@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.FilterProvider;
@@ -69,23 +70,26 @@ class OldNameRulesTest {
     @ParameterizedTest
     @MethodSource("cells")
     void isNotWrittenWhereAMemberHidesItByItsOldName(Object holder, ApiPhase phase) {
-        StringWriter written = new StringWriter();
-        Throwable thrown = catchThrowable(
-                () -> ClientView.UNKNOWN.on(Mappers.in(phase).writer()).writeValue(written, holder));
-        assertRefused(thrown, holder.getClass());
-        assertThat(written.toString()).doesNotContain("secret");
+        ObjectWriter writer = ClientView.UNKNOWN.on(Mappers.in(phase).writer());
+        for (int i = 0; i < 2; i++) { // what Jackson remembers of the first time must not serve the second
+            StringWriter written = new StringWriter();
+            assertRefused(catchThrowable(() -> writer.writeValue(written, holder)), holder.getClass());
+            assertThat(written.toString()).doesNotContain("secret");
+        }
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void isNotReadWhereAMemberHidesItByItsOldName(Object holder, ApiPhase phase) {
         JsonMapper plain = JsonMapper.builder().findAndAddModules().build();
-        for (String name : new String[] {"bio", "description"}) {
+        JsonMapper mapper = Mappers.in(phase);
+        for (String name : List.of("bio", "description", "bio")) {
             String json = plain.writeValueAsString(plain.valueToTree(holder)).replace("\"id\"", "\"" + name + "\"");
-            Throwable thrown = catchThrowable(() -> ClientView.UNKNOWN
-                    .on(Mappers.in(phase).readerFor(holder.getClass()))
-                    .readValue(json));
-            assertRefused(thrown, holder.getClass());
+            assertRefused(
+                    catchThrowable(() -> ClientView.UNKNOWN
+                            .on(mapper.readerFor(holder.getClass()))
+                            .readValue(json)),
+                    holder.getClass());
         }
     }
 
