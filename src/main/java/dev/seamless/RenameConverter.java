@@ -6,7 +6,9 @@ import java.util.Optional;
  * Turns the value of the old name into that of the new one and back, for a rename that changes type or format too.
  *
  * <p>It must round-trip both ways, or half of the fleet could not read what the other half wrote: in a middle phase a
- * write whose value does not is refused. {@code null} never reaches a converter: it is {@code null} under both names. An
+ * write whose value does not is refused. Whatever a converter throws ({@link IllegalArgumentException},
+ * {@link ArithmeticException}, {@link java.time.DateTimeException} or another {@link RuntimeException}) says that the value has no
+ * form under the other name, and goes no further, for its message may hold the value. {@code null} never reaches a converter: it is {@code null} under both names. An
  * implementation is stateless, or safe for use by many threads, and is a Spring bean or has a constructor without
  * parameters.
  *
@@ -18,14 +20,15 @@ public interface RenameConverter<O, N> {
     /**
      * Returns the new value for an old one.
      *
-     * @throws IllegalArgumentException if the old value has no new form; the write or request is refused then
+     * @throws RuntimeException if the old value has no new form; the write is refused then, and the request answered with 400
      */
     N toNew(O oldValue);
 
     /**
      * Returns the old value for a new one.
      *
-     * @throws IllegalArgumentException if the new value has no old form; the write or request is refused then
+     * @throws RuntimeException if the new value has no old form; as long as the old name is in use, the write is refused
+     *     then, and the request answered with 400
      */
     O toOld(N newValue);
 

@@ -3,6 +3,7 @@ package dev.seamless.json;
 import dev.seamless.RenameConverter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.type.TypeFactory;
@@ -37,21 +38,54 @@ final class Conversion {
         return types.findTypeParameters(converter, RenameConverter.class)[0];
     }
 
+    /**
+     * Returns the value of the attribute for one under the old name.
+     *
+     * @throws Inconvertible if there is none
+     */
     @Nullable
-    Object toNew(@Nullable Object oldValue) {
+    Object toNew(@Nullable Object oldValue) throws Inconvertible {
         Object value = oldValue;
-        for (int i = 0; i < converters.size() && value != null; i++) {
-            value = converters.get(i).toNew(value);
+        for (int i = 0; i < converters.size(); i++) {
+            value = converted(converters.get(i)::toNew, value);
         }
         return value;
     }
 
+    /**
+     * Returns the value under the old name for one of the attribute.
+     *
+     * @throws Inconvertible if there is none
+     */
     @Nullable
-    Object toOld(@Nullable Object newValue) {
+    Object toOld(@Nullable Object newValue) throws Inconvertible {
         Object value = newValue;
-        for (int i = converters.size() - 1; i >= 0 && value != null; i--) {
-            value = converters.get(i).toOld(value);
+        for (int i = converters.size() - 1; i >= 0; i--) {
+            value = converted(converters.get(i)::toOld, value);
         }
         return value;
+    }
+
+    /** The one place where a converter is called; what it throws goes no further, for that may hold the value. */
+    private static @Nullable Object converted(UnaryOperator<Object> conversion, @Nullable Object value)
+            throws Inconvertible {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return conversion.apply(value);
+        } catch (RuntimeException e) {
+            throw new Inconvertible();
+        }
+    }
+
+    /** Says that a value has no form under the other name. */
+    static final class Inconvertible extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private Inconvertible() {
+            super(null, null, false, false);
+        }
     }
 }

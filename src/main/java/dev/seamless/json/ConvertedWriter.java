@@ -2,6 +2,7 @@ package dev.seamless.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.SerializationContext;
@@ -43,11 +44,22 @@ final class ConvertedWriter extends BeanPropertyWriter {
     }
 
     private void write(Object value, JsonGenerator generator, SerializationContext context) {
-        Object oldValue = conversion.toOld(value);
+        Object oldValue = oldForm(value, generator);
         if (oldValue == null) {
             generator.writeNull();
         } else {
             context.findTypedValueSerializer(oldValue.getClass(), true).serialize(oldValue, generator, context);
+        }
+    }
+
+    private @Nullable Object oldForm(Object value, JsonGenerator generator) {
+        try {
+            return conversion.toOld(value);
+        } catch (Conversion.Inconvertible e) {
+            throw DatabindException.from(
+                    generator,
+                    "The value of " + getMember().getFullName() + " has no form under its old name '" + getName()
+                            + "'");
         }
     }
 

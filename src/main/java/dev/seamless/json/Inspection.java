@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -60,7 +61,8 @@ final class Inspection {
             return attributes;
         }
         try {
-            ValueSerializer<?> serializer = context.findValueSerializer(type);
+            ValueSerializer<?> serializer =
+                    context.handlePrimaryContextualization(context.findValueSerializer(type), null);
             if (!(serializer instanceof BeanSerializerBase)) {
                 throw new RefusedException(
                         "The type " + type.getName() + " of the renamed attribute " + attributes.get(0)
@@ -68,10 +70,25 @@ final class Inspection {
                                 + ", which knows nothing of its former name.",
                         "Let Jackson write the type as a bean, or remove the JSON name from @Renamed.");
             }
+            inspectReferences(context, serializer);
+            if (serializer instanceof FilteredSerializer filtered) {
+                filtered.inspect(context);
+            }
         } catch (JacksonException e) {
             // not written as JSON
         }
         return attributes;
+    }
+
+    /** Jackson asks for the serializers of most attributes when it writes the first; what a member says of names is checked then. */
+    private static void inspectReferences(SerializationContext context, ValueSerializer<?> serializer) {
+        serializer.properties().forEachRemaining(property -> {
+            JavaType type = property.getType();
+            while (type.getContentType() != null) {
+                type = type.getContentType();
+            }
+            context.findPrimaryPropertySerializer(type, property);
+        });
     }
 
     private void inspectReading(Class<?> type, List<RenamedAttribute> written) {

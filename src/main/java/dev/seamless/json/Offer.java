@@ -40,8 +40,8 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
         }
         try {
             return new Offer(name, raw, name.conversion().toNew(raw));
-        } catch (IllegalArgumentException e) { // not as a cause: its message may hold the value
-            throw new RenameConversionException(context.getParser(), attribute, name);
+        } catch (Conversion.Inconvertible e) {
+            throw RenameConversionException.ofOld(context.getParser(), attribute, name);
         }
     }
 
@@ -75,7 +75,7 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
         }
         try {
             return sameness.same(raw, name.conversion().toOld(other.value));
-        } catch (IllegalArgumentException e) {
+        } catch (Conversion.Inconvertible e) {
             return false;
         }
     }

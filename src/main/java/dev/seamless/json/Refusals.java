@@ -1,10 +1,13 @@
 package dev.seamless.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.seamless.RefusedException;
+import java.util.Set;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -37,6 +40,7 @@ final class Refusals {
         for (JsonName name : attribute.former()) {
             refusals.refuseTakenName(name.text());
             refusals.refuseIgnoredName(name.text());
+            refusals.refuseIncludedName(name.text());
         }
         refusals.refuseIdentifiers();
         refusals.refuseShapes();
@@ -44,7 +48,9 @@ final class Refusals {
 
     private void refuseTakenName(String oldName) {
         for (BeanPropertyDefinition other : type.findProperties()) {
-            if (other != property && other.getName().equals(oldName)) {
+            boolean takes =
+                    other.getName().equals(oldName) || other.findAliases().contains(PropertyName.construct(oldName));
+            if (other != property && takes) {
                 throw refused(
                         "has the old name '" + oldName + "', which another attribute of the type has too",
                         "Remove the other one, or keep it out of JSON under that name: the old name is served and read by itself.");
@@ -60,7 +66,21 @@ final class Refusals {
         if (ignoredMember || ignoredName) {
             throw refused(
                     "has the old name '" + oldName + "', which the type tells Jackson to ignore",
-                    "Ignore the new name instead, which covers the old one; rename an accessor that is called so.");
+                    "Ignore the new name, '" + attribute.current().text()
+                            + "', instead, which covers the old one; rename an accessor that is called so.");
+        }
+    }
+
+    private void refuseIncludedName(String oldName) {
+        JsonIncludeProperties.Value inclusions =
+                config.getDefaultPropertyInclusions(type.getBeanClass(), type.getClassInfo());
+        Set<String> included = inclusions == null ? null : inclusions.getIncluded();
+        String newName = attribute.current().text();
+        if (included != null && included.contains(oldName) && !included.contains(newName)) {
+            throw refused(
+                    "has the old name '" + oldName
+                            + "', by which the type includes it in JSON, and so would be left out",
+                    "Name the new one, '" + newName + "', in its @JsonIncludeProperties, which covers the old one.");
         }
     }
 

@@ -168,6 +168,7 @@ final class RenameDeserializers extends ValueDeserializerModifier {
                 attributes.add(former.attribute());
             }
         });
-        return attributes.isEmpty() ? deserializer : new RenamedDeserializer(deserializer, List.copyOf(attributes));
+        List<RenamedAttribute> all = List.copyOf(attributes);
+        return all.isEmpty() ? deserializer : ConvertedDeserializer.of(new RenamedDeserializer(deserializer, all), all);
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.ser.bean.BeanSerializerBase;
 import tools.jackson.databind.util.NameTransformer;
 
 /**
@@ -41,6 +43,16 @@ final class RenameSerializers extends ValueSerializerModifier {
             }
         }
         return all;
+    }
+
+    @Override
+    public ValueSerializer<?> modifySerializer(
+            SerializationConfig config, BeanDescription.Supplier type, ValueSerializer<?> serializer) {
+        if (!(serializer instanceof BeanSerializerBase)) {
+            return serializer;
+        }
+        List<RenamedAttribute> attributes = renamed.declared(config, type.get());
+        return attributes.isEmpty() ? serializer : new RenamedSerializer(serializer, attributes);
     }
 
     private static void addNames(

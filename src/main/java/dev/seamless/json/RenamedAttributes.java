@@ -39,6 +39,15 @@ final class RenamedAttributes {
      * @throws RefusedException if a former name belongs to another attribute of the type, or cannot be kept
      */
     List<RenamedAttribute> of(MapperConfig<?> config, BeanDescription type) {
+        return named(config, type, declared(config, type));
+    }
+
+    /**
+     * Returns the renamed attributes of the type, also where they have no names in JSON.
+     *
+     * @throws RefusedException as {@link #of}
+     */
+    List<RenamedAttribute> declared(MapperConfig<?> config, BeanDescription type) {
         return find(config, type, type.getBeanClass(), RenamedAttributes::chain);
     }
 
@@ -52,10 +61,16 @@ final class RenamedAttributes {
         for (BeanPropertyDefinition property : asWritten(config, built).findProperties()) {
             declared.put(property.getInternalName(), chain(property));
         }
-        return find(config, builder, built.getRawClass(), property -> {
+        return named(config, builder, find(config, builder, built.getRawClass(), property -> {
             List<Renamed> own = chain(property);
             return own.isEmpty() ? declared.getOrDefault(property.getInternalName(), List.of()) : own;
-        });
+        }));
+    }
+
+    /** In an array there are no names. */
+    private static List<RenamedAttribute> named(
+            MapperConfig<?> config, BeanDescription type, List<RenamedAttribute> attributes) {
+        return Refusals.isArray(config, type) ? List.of() : attributes;
     }
 
     /** Returns the renamed attributes of the type that are written, and that Jackson does not read. */
@@ -101,8 +116,7 @@ final class RenamedAttributes {
                 found.add(attribute);
             }
         }
-        // in an array there are no names
-        return Refusals.isArray(config, type) ? List.of() : found;
+        return found;
     }
 
     private List<JsonName> former(List<Link> links) {

@@ -1,7 +1,5 @@
 package dev.seamless.json;
 
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
-import dev.seamless.RefusedException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +50,9 @@ final class RenamedDeserializer extends DelegatingDeserializer {
         }
         DeserializationConfig config = context.getConfig();
         AnnotationIntrospector introspector = config.getAnnotationIntrospector();
-        refuseNarrowInclusion(introspector.findPropertyInclusionByName(config, member), member);
+        NameRules rules = new NameRules(config, member);
+        rules.refuseFormerNames(attributes);
+        rules.refuseNarrowInclusion(attributes);
         Set<String> ignored =
                 introspector.findPropertyIgnoralByName(config, member).findIgnoredForDeserialization();
         Set<RenamedAttribute> all = new HashSet<>(hidden);
@@ -60,23 +60,6 @@ final class RenamedDeserializer extends DelegatingDeserializer {
                 .filter(attribute -> ignored.contains(attribute.current().text()))
                 .forEach(all::add);
         return all.equals(hidden) ? contextual : new RenamedDeserializer(contextual.getDelegatee(), attributes, all);
-    }
-
-    private void refuseNarrowInclusion(JsonIncludeProperties.Value inclusion, AnnotatedMember member) {
-        Set<String> included = inclusion.getIncluded();
-        for (RenamedAttribute attribute : attributes) {
-            for (JsonName former : attribute.former()) {
-                if (included != null
-                        && included.contains(attribute.current().text())
-                        && !included.contains(former.text())) {
-                    throw new RefusedException(
-                            member.getFullName() + " includes the renamed attribute " + attribute
-                                    + " by its name alone, so that its old name '" + former.text()
-                                    + "' would be dropped there.",
-                            "Name the old one too in its @JsonIncludeProperties.");
-                }
-            }
-        }
     }
 
     @Override

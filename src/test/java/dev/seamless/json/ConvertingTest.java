@@ -3,17 +3,27 @@ package dev.seamless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.seamless.ApiPhase;
 import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code price_cents}, an integer, becoming {@code price}, a decimal: both served, either read. */
@@ -109,6 +119,95 @@ public class ConvertingTest {
         assertThat(updated.price()).isEqualByComparingTo("13");
     }
 
+    /** What is accepted must be served, by this instance or by another one that is live: only in NEW nobody serves cents. */
+    @ParameterizedTest
+    @MethodSource("cells")
+    void refusesANewValueWithoutOldFormAsLongAsTheOldNameIsAccepted(Class<? extends Priced> type, ApiPhase phase) {
+        for (String value : List.of("-5.25", "1e40")) {
+            String json = "{\"price\":" + value + "}";
+            if (phase.acceptsOld()) {
+                assertThatExceptionOfType(RenameConversionException.class)
+                        .isThrownBy(() -> read(type, phase, json))
+                        .satisfies(e -> {
+                            assertThat(e.oldName()).isEqualTo("price_cents");
+                            assertThat(e.newName()).isEqualTo("price");
+                            assertThat(e.getCause()).isNull();
+                        })
+                        .withMessageNotContaining(value);
+            } else {
+                BigDecimal price = read(type, phase, json);
+                assertThat(price).isEqualByComparingTo(value);
+            }
+            Priced elsewhere = mapper(phase).readValue(json, type);
+            assertThat(elsewhere.price()).as("outside of HTTP").isEqualByComparingTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void refusesAnOldValueWhateverTheConverterThrows(Class<? extends Priced> type, ApiPhase phase) {
+        for (String cents : List.of("-4711", "4712", "4713")) {
+            assertThatExceptionOfType(RenamedFieldException.class)
+                    .isThrownBy(() -> read(type, phase, "{\"price_cents\":" + cents + "}"))
+                    .satisfies(e -> {
+                        assertThat(e)
+                                .isInstanceOf(
+                                        phase.acceptsOld()
+                                                ? RenameConversionException.class
+                                                : RetiredNameException.class);
+                        assertThat(e.getCause()).isNull();
+                    })
+                    .withMessageNotContaining(cents);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void saysWithoutTheValueThatItCannotBeServed(Class<? extends Priced> type, ApiPhase phase) {
+        Priced priced = mapper(phase).readValue("{\"price\":-5.25}", type);
+        if (phase.servesOld()) {
+            assertThatExceptionOfType(DatabindException.class)
+                    .isThrownBy(
+                            () -> ClientView.UNKNOWN.on(mapper(phase).writer()).writeValueAsString(priced))
+                    .withMessageContaining("price_cents")
+                    .withMessageNotContaining("-5.25")
+                    .withNoCause();
+        } else {
+            assertThat(ClientView.UNKNOWN.on(mapper(phase).writer()).writeValueAsString(priced))
+                    .isEqualTo("{\"price\":-5.25}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Item.class, ItemBean.class})
+    void refusesOnUpdateOnlyWhatTheBodyChanges(Class<? extends Priced> type) {
+        JsonMapper mapper = mapper(ApiPhase.BOTH);
+        Priced base = mapper.readValue("{\"price\":-5.25}", type);
+        Priced updated = ClientView.UNKNOWN.on(mapper.readerForUpdating(base)).readValue("{\"name\":\"x\"}");
+        assertThat(updated.price()).isEqualByComparingTo("-5.25");
+        updated = ClientView.UNKNOWN.on(mapper.readerForUpdating(base)).readValue("{\"price\":13}");
+        assertThat(updated.price()).isEqualByComparingTo("13");
+        Priced now = updated;
+        assertThatExceptionOfType(RenameConversionException.class)
+                .isThrownBy(() ->
+                        ClientView.UNKNOWN.on(mapper.readerForUpdating(now)).readValue("{\"price\":-5.26}"));
+    }
+
+    static Stream<Arguments> cells() {
+        return Stream.of(Item.class, ItemBean.class, ItemCreator.class)
+                .flatMap(type -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(type, phase)));
+    }
+
+    @AfterAll
+    static void printTheSize() {
+        System.out.println("ConvertingTest: " + cells().count() + " cells of a type in a phase");
+    }
+
+    private static BigDecimal read(Class<? extends Priced> type, ApiPhase phase, String json) {
+        Priced priced = ClientView.UNKNOWN.on(mapper(phase).readerFor(type)).readValue(json);
+        return priced.price();
+    }
+
     private static BigDecimal read(Class<? extends Priced> type, String json) {
         Priced priced =
                 ClientView.UNKNOWN.on(mapper(ApiPhase.BOTH).readerFor(type)).readValue(json);
@@ -148,18 +247,49 @@ public class ConvertingTest {
         }
     }
 
+    static class ItemCreator implements Priced {
+        private final BigDecimal price;
+
+        @JsonCreator
+        ItemCreator(
+                @JsonProperty("price")
+                        @Renamed(id = "item-price", fromJson = "price_cents", converter = CentsToDecimal.class)
+                        BigDecimal price) {
+            this.price = price;
+        }
+
+        public BigDecimal getPrice() {
+            return price;
+        }
+
+        @Override
+        public BigDecimal price() {
+            return price;
+        }
+    }
+
+    /** Throws what Java does where a value has no other form. */
     static class CentsToDecimal implements RenameConverter<Long, BigDecimal> {
         @Override
         public BigDecimal toNew(Long cents) {
             if (cents < 0) {
                 throw new IllegalArgumentException("negative: " + cents);
             }
+            if (cents == 4712) {
+                throw new ArithmeticException("odd: " + cents);
+            }
+            if (cents == 4713) {
+                throw new DateTimeException("no day: " + cents);
+            }
             return BigDecimal.valueOf(cents, 2);
         }
 
         @Override
         public Long toOld(BigDecimal price) {
-            return price.movePointRight(2).longValue();
+            if (price.signum() < 0) {
+                throw new IllegalArgumentException("negative: " + price);
+            }
+            return price.movePointRight(2).setScale(0, RoundingMode.DOWN).longValueExact();
         }
     }
 }

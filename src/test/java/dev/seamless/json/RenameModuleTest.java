@@ -3,6 +3,7 @@ package dev.seamless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
@@ -50,11 +51,12 @@ class RenameModuleTest {
                     .as("it is the unwrapped type that has the attribute")
                     .isEmpty();
         } else {
-            JsonRename last = found.get(found.size() - 1);
-            assertThat(last.rename().id()).isEqualTo("user-bio");
-            assertThat(last.type()).isEqualTo(shape.type);
-            assertThat(last.oldName()).isEqualTo(shape.declaredName(shape.oldName));
-            assertThat(last.newName()).isEqualTo(shape.declaredName(shape.newName));
+            assertThat(found).anySatisfy(one -> {
+                assertThat(one.rename().id()).isEqualTo("user-bio");
+                assertThat(one.type()).isEqualTo(shape.type);
+                assertThat(one.oldName()).isEqualTo(shape.declaredName(shape.oldName));
+                assertThat(one.newName()).isEqualTo(shape.declaredName(shape.newName));
+            });
         }
     }
 
@@ -69,6 +71,7 @@ class RenameModuleTest {
     @ValueSource(
             classes = {
                 OldNameTaken.class,
+                OldNameIsAnAlias.class,
                 OldAccessorIgnored.class,
                 OldNameIgnored.class,
                 TypeId.class,
@@ -128,6 +131,14 @@ class RenameModuleTest {
         public String getBio() {
             return description;
         }
+    }
+
+    static class OldNameIsAnAlias {
+        @Renamed(id = "user-bio", from = "bio")
+        public String description;
+
+        @JsonAlias("bio")
+        public String life;
     }
 
     static class OldAccessorIgnored {

@@ -13,8 +13,15 @@ import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.seamless.ApiPhase;
 import dev.seamless.Renamed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,19 +37,64 @@ class RulesTest {
 
     private final JsonMapper mapper = Mappers.in(ApiPhase.BOTH);
 
-    @Test
-    void leavesOutBothNamesByFilter() {
+    static Stream<Arguments> unwritable() {
+        return inEachPhase(
+                Ignored.class,
+                IgnoredRecord.class,
+                ReadOnly.class,
+                ReadOnlyRecord.class,
+                AllowGetters.class,
+                Excluded.class,
+                ExcludedRecord.class);
+    }
+
+    static Stream<Arguments> unreadable() {
+        return inEachPhase(Ignored.class, IgnoredRecord.class, Excluded.class, ExcludedRecord.class, WriteOnly.class);
+    }
+
+    static Stream<Arguments> included() {
+        return inEachPhase(Included.class, IncludedRecord.class);
+    }
+
+    private static Stream<Arguments> inEachPhase(Class<?>... types) {
+        return Arrays.stream(types)
+                .flatMap(type -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(type, phase)));
+    }
+
+    /** What an unknown client is served of an attribute with the text {@code x}. */
+    private static String served(ApiPhase phase, String text) {
+        return (phase.servesOld() ? "\"bio\":\"" + text + "\"," : "")
+                + (phase.servesNew() ? "\"description\":\"" + text + "\"," : "");
+    }
+
+    private static List<String> accepted(ApiPhase phase) {
+        return phase.acceptsOld() ? List.of("bio", "description") : List.of("description");
+    }
+
+    @AfterAll
+    static void printTheSize() {
+        System.out.println("RulesTest: "
+                + (unwritable().count() + unreadable().count() + included().count())
+                + " cells of a rule on a type in a phase, and " + ApiPhase.values().length + " of each other rule");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void leavesOutBothNamesByFilter(ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
         SimpleFilterProvider filters = new SimpleFilterProvider()
                 .addFilter("fields", SimpleBeanPropertyFilter.serializeAllExcept("description"));
         assertThat(ClientView.UNKNOWN.on(mapper.writer(filters)).writeValueAsString(new Filtered()))
                 .isEqualTo("{\"id\":7}");
         filters.addFilter("fields", SimpleBeanPropertyFilter.filterOutAllExcept("description"));
         assertThat(ClientView.UNKNOWN.on(mapper.writer(filters)).writeValueAsString(new Filtered()))
-                .isEqualTo("{\"bio\":\"x\",\"description\":\"x\"}");
+                .isEqualTo("{" + served(phase, "x").replaceFirst(",$", "") + "}");
     }
 
-    @Test
-    void leavesOutBothNamesByFilterOfAViewedType() {
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void leavesOutBothNamesByFilterOfAViewedType(ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
         SimpleFilterProvider filters = new SimpleFilterProvider()
                 .addFilter("fields", SimpleBeanPropertyFilter.serializeAllExcept("description"));
         assertThat(ClientView.UNKNOWN
@@ -51,8 +103,10 @@ class RulesTest {
                 .isEqualTo("{\"id\":7}");
     }
 
-    @Test
-    void writesAndReadsBothNamesInTheirViewOnly() {
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void writesAndReadsBothNamesInTheirViewOnly(ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
         RuledShapes.Viewed viewed = new RuledShapes.Viewed("x");
         assertThat(ClientView.UNKNOWN
                         .on(mapper.writerWithView(RuledShapes.Public.class))
@@ -61,27 +115,21 @@ class RulesTest {
         assertThat(ClientView.UNKNOWN
                         .on(mapper.writerWithView(RuledShapes.Internal.class))
                         .writeValueAsString(viewed))
-                .isEqualTo("{\"bio\":\"x\",\"description\":\"x\",\"id\":7}");
+                .isEqualTo("{" + served(phase, "x") + "\"id\":7}");
         for (Class<?> type : new Class<?>[] {RuledShapes.Viewed.class, ViewedRecord.class}) {
             ObjectReader reader = ClientView.UNKNOWN.on(
                     mapper.readerWithView(RuledShapes.Public.class).forType(type));
-            Shape.HasText read = reader.readValue("{\"bio\":\"x\",\"id\":1}");
-            assertThat(read.text()).isNotEqualTo("x");
+            for (String name : accepted(phase)) {
+                Shape.HasText read = reader.readValue("{\"" + name + "\":\"x\",\"id\":1}");
+                assertThat(read.text()).isNotEqualTo("x");
+            }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Ignored.class,
-                IgnoredRecord.class,
-                ReadOnly.class,
-                ReadOnlyRecord.class,
-                AllowGetters.class,
-                Excluded.class,
-                ExcludedRecord.class
-            })
-    void readsNeitherNameOfWhatMayNotBeWritten(Class<? extends Shape.HasText> type) {
+    @MethodSource("unwritable")
+    void readsNeitherNameOfWhatMayNotBeWritten(Class<? extends Shape.HasText> type, ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
         for (String json :
                 new String[] {"{\"bio\":\"x\"}", "{\"description\":\"x\"}", "{\"bio\":\"x\",\"description\":\"y\"}"}) {
             Shape.HasText read = ClientView.UNKNOWN.on(mapper.readerFor(type)).readValue(json);
@@ -90,46 +138,58 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Ignored.class, IgnoredRecord.class, Excluded.class, ExcludedRecord.class, WriteOnly.class})
-    void writesNeitherNameOfWhatMayNotBeRead(Class<?> type) {
+    @MethodSource("unreadable")
+    void writesNeitherNameOfWhatMayNotBeRead(Class<?> type, ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
         Object value = mapper.readerFor(type).readValue("{\"id\":7}");
         assertThat(ClientView.UNKNOWN.on(mapper.writer()).writeValueAsString(value))
                 .isEqualTo("{\"id\":7}");
     }
 
-    @Test
-    void readsBothNamesOfWhatMayBeWrittenOnly() {
-        for (String json : new String[] {"{\"bio\":\"x\"}", "{\"description\":\"x\"}"}) {
-            WriteOnly read =
-                    ClientView.UNKNOWN.on(mapper.readerFor(WriteOnly.class)).readValue(json);
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void readsBothNamesOfWhatMayBeWrittenOnly(ApiPhase phase) {
+        for (String name : accepted(phase)) {
+            WriteOnly read = ClientView.UNKNOWN
+                    .on(Mappers.in(phase).readerFor(WriteOnly.class))
+                    .readValue("{\"" + name + "\":\"x\"}");
             assertThat(read.description).isEqualTo("x");
         }
     }
 
-    @Test
-    void writesBothNamesOfWhatMayBeReadOnly() {
-        assertThat(ClientView.UNKNOWN.on(mapper.writer()).writeValueAsString(new ReadOnly()))
-                .isEqualTo("{\"bio\":\"untouched\",\"description\":\"untouched\",\"id\":7}");
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void writesBothNamesOfWhatMayBeReadOnly(ApiPhase phase) {
+        assertThat(ClientView.UNKNOWN.on(Mappers.in(phase).writer()).writeValueAsString(new ReadOnly()))
+                .isEqualTo("{" + served(phase, "untouched") + "\"id\":7}");
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Included.class, IncludedRecord.class})
-    void readsBothNamesOfWhatIsIncluded(Class<? extends Shape.HasText> type) {
-        for (String json : new String[] {"{\"bio\":\"x\",\"id\":1}", "{\"description\":\"x\",\"id\":1}"}) {
-            Shape.HasText read = ClientView.UNKNOWN.on(mapper.readerFor(type)).readValue(json);
+    @MethodSource("included")
+    void readsAndWritesBothNamesOfWhatIsIncluded(Class<? extends Shape.HasText> type, ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
+        for (String name : accepted(phase)) {
+            Shape.HasText read =
+                    ClientView.UNKNOWN.on(mapper.readerFor(type)).readValue("{\"" + name + "\":\"x\",\"id\":7}");
             assertThat(read.text()).isEqualTo("x");
+            assertThat(mapper.readTree(ClientView.UNKNOWN.on(mapper.writer()).writeValueAsString(read)))
+                    .isEqualTo(mapper.readTree("{" + served(phase, "x") + "\"id\":7}"));
         }
     }
 
-    @Test
-    void ignoresBothNamesWhereAReferenceIgnoresTheAttribute() {
-        for (String json : new String[] {"{\"bio\":\"x\",\"id\":1}", "{\"description\":\"x\",\"id\":1}"}) {
-            String body = "{\"bean\":" + json + ",\"record\":" + json + ",\"open\":" + json + "}";
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void ignoresBothNamesWhereAReferenceIgnoresTheAttribute(ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
+        for (String name : new String[] {"bio", "description"}) {
+            String json = "{\"" + name + "\":\"x\",\"id\":1}";
+            String body = "{\"bean\":" + json + ",\"record\":" + json
+                    + (accepted(phase).contains(name) ? ",\"open\":" + json : "") + "}";
             Referring read =
                     ClientView.UNKNOWN.on(mapper.readerFor(Referring.class)).readValue(body);
             assertThat(read.bean.text()).isEqualTo("untouched");
             assertThat(read.record.text()).isNull();
-            assertThat(read.open.text()).isEqualTo("x");
+            assertThat(read.open == null ? "x" : read.open.text()).isEqualTo("x");
         }
         Referring referring = new Referring();
         referring.bean = new PlainShapes.Bean("x");
@@ -146,9 +206,11 @@ class RulesTest {
                 .isEqualTo("{\"description\":\"x\",\"bio\":\"x\",\"text\":\"y\",\"note\":\"y\"}");
     }
 
-    @Test
-    void skipsOrRefusesNullUnderBothNamesAsDeclared() {
-        for (String name : new String[] {"bio", "description"}) {
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void skipsOrRefusesNullUnderBothNamesAsDeclared(ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
+        for (String name : accepted(phase)) {
             NullSkipping skipping =
                     ClientView.UNKNOWN.on(mapper.readerFor(NullSkipping.class)).readValue("{\"" + name + "\":null}");
             assertThat(skipping.description).isEqualTo("untouched");
@@ -156,6 +218,9 @@ class RulesTest {
                     .isThrownBy(() -> ClientView.UNKNOWN
                             .on(mapper.readerFor(NullRefusing.class))
                             .readValue("{\"" + name + "\":null}"));
+        }
+        if (!phase.acceptsOld()) {
+            return;
         }
         NullSkipping both = ClientView.UNKNOWN
                 .on(mapper.readerFor(NullSkipping.class))

@@ -3,7 +3,9 @@ package dev.seamless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonManagedReference;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MappingIterator;
@@ -190,6 +193,37 @@ class StructureTest {
         }
     }
 
+    /** Either name of the one side is the side that is managed; the other side is set as ever, and written by neither name. */
+    @ParameterizedTest
+    @EnumSource(ApiPhase.class)
+    void readsManagedAndBackReferencesUnderEitherName(ApiPhase phase) {
+        JsonMapper mapper = Mappers.in(phase);
+        for (String name : phase.acceptsOld() ? List.of("kids", "children") : List.of("children")) {
+            Parent parent = ClientView.UNKNOWN
+                    .on(mapper.readerFor(Parent.class))
+                    .readValue("{\"" + name + "\":[{\"name\":\"a\"},{\"name\":\"b\"}]}");
+            assertThat(parent.children).extracting(child -> child.name).containsExactly("a", "b");
+            assertThat(parent.children).extracting(child -> child.parent).containsOnly(parent);
+            String children = "[{\"name\":\"a\"},{\"name\":\"b\"}]";
+            assertThat(mapper.readTree(ClientView.UNKNOWN.on(mapper.writer()).writeValueAsString(parent)))
+                    .isEqualTo(mapper.readTree("{"
+                            + (phase.servesOld() ? "\"kids\":" + children : "")
+                            + (phase == ApiPhase.BOTH ? "," : "")
+                            + (phase.servesNew() ? "\"children\":" + children : "") + "}"));
+        }
+        if (phase.acceptsOld()) {
+            Parent agreed = ClientView.UNKNOWN
+                    .on(mapper.readerFor(Parent.class))
+                    .readValue("{\"kids\":[{\"name\":\"a\"}],\"children\":[{\"name\":\"a\"}]}");
+            assertThat(agreed.children).extracting(child -> child.name).containsExactly("a");
+            assertThat(agreed.children).extracting(child -> child.parent).containsOnly(agreed);
+            assertThatExceptionOfType(RenameConflictException.class)
+                    .isThrownBy(() -> ClientView.UNKNOWN
+                            .on(mapper.readerFor(Parent.class))
+                            .readValue("{\"kids\":[{\"name\":\"a\"}],\"children\":[{\"name\":\"b\"}]}"));
+        }
+    }
+
     private static String text(Object value) {
         return ((Shape.HasText) value).text();
     }
@@ -233,6 +267,19 @@ class StructureTest {
     static class PetOwner {
         @Renamed(id = "user-bio", from = "pet")
         public AnimalByProperty animal;
+    }
+
+    static class Parent {
+        @JsonManagedReference
+        @Renamed(id = "user-bio", from = "kids")
+        public List<Child> children;
+    }
+
+    static class Child {
+        public String name;
+
+        @JsonBackReference
+        public Parent parent;
     }
 
     interface Node {

@@ -13,3 +13,15 @@ data class KotlinDefaults(
     val id: Long = 7,
     @Renamed(id = "user-bio", from = "bio") val description: String? = "untouched",
 )
+
+/** Neither null nor absent. */
+data class KotlinRequired(
+    val id: Long = 7,
+    @Renamed(id = "user-bio", from = "bio") val description: String,
+)
+
+/** Not null; a default value is taken where neither name is there. */
+data class KotlinRequiredDefaults(
+    val id: Long = 7,
+    @Renamed(id = "user-bio", from = "bio") val description: String = "untouched",
+)
