@@ -90,6 +90,13 @@ final class JsonName {
         return accepted || view == null;
     }
 
+    /** Tells that the client has used this name: none of the renames since then can be ended meanwhile. */
+    void usedBy(ClientView view) {
+        for (Rename rename : since) {
+            view.usesOldName(rename);
+        }
+    }
+
     private boolean serves(ClientView view) {
         for (Rename rename : since) {
             if (!view.servesOld(rename)) {

@@ -60,7 +60,7 @@ record Offer(JsonName name, @Nullable Object raw, @Nullable Object value) {
 
     private static void noteUse(@Nullable ClientView view, JsonName name) {
         if (view != null) {
-            view.usesOldName(name.rename());
+            name.usedBy(view);
         }
     }
 

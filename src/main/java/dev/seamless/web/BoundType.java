@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
@@ -75,16 +77,26 @@ final class BoundType {
         if (member == null) {
             return;
         }
-        for (Renamed renamed : member.getAnnotationsByType(Renamed.class)) {
-            if (!renamed.from().isEmpty()) {
-                if (renamed.converter() != RenameConverter.None.class) {
-                    converted.put(renamed.from(), type + "." + name + " (rename '" + renamed.id() + "')");
-                    continue;
-                }
-                Rename rename = renames.of(renamed.id(), type + "." + name);
-                if (byOldName.put(renamed.from(), new Renaming(rename, name)) == null) {
-                    byNewName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Former(rename, renamed.from()));
-                }
+        List<Renamed> chain = Stream.of(member.getAnnotationsByType(Renamed.class))
+                .filter(renamed -> !renamed.from().isEmpty())
+                .toList();
+        for (int i = 0; i < chain.size(); i++) {
+            String oldName = chain.get(i).from();
+            List<Renamed> since = chain.subList(i, chain.size());
+            Optional<Renamed> converting = since.stream()
+                    .filter(renamed -> renamed.converter() != RenameConverter.None.class)
+                    .findFirst();
+            if (converting.isPresent()) {
+                converted.put(
+                        oldName,
+                        type + "." + name + " (rename '" + converting.get().id() + "')");
+                continue;
+            }
+            List<Rename> all = since.stream()
+                    .map(renamed -> renames.of(renamed.id(), type + "." + name))
+                    .toList();
+            if (byOldName.put(oldName, new Renaming(all, name)) == null) {
+                byNewName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Former(all.get(0), oldName));
             }
         }
     }

@@ -36,6 +36,10 @@ class CountedApplication {
     record Writer(
             @Renamed(id = "writer-nick", from = "alias") String nick) {}
 
+    record Tag(
+            @Renamed(id = "tag-keyword", from = "keyword") @Renamed(id = "tag-label", from = "tag")
+            String label) {}
+
     static class PostBean {
         @Renamed(id = "post-text", from = "body")
         private String text;
@@ -88,6 +92,16 @@ class CountedApplication {
         @PostMapping("/json/bean")
         String json(@RequestBody PostBean post) {
             return post.getText();
+        }
+
+        @PostMapping("/json/tag")
+        String json(@RequestBody Tag tag) {
+            return tag.label();
+        }
+
+        @GetMapping("/tag")
+        String tag(Tag tag) {
+            return tag.label();
         }
 
         @PostMapping("/json/entity")
