@@ -100,7 +100,7 @@ public final class Backfill {
     private void awaitSpoilers(PassRequest request, PassObserver observer, StopSign stop) throws InterruptedException {
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < passes.expiry().toNanos()
-                && passes.hasSpoilers(request.direction(), request.pair())) {
+                && !passes.clearSpoilers(request.direction(), request.pair())) {
             observer.paused(Pause.SPOILERS, LOOK);
             stop.rest(LOOK);
         }

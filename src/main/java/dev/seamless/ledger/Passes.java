@@ -62,16 +62,20 @@ public final class Passes {
     }
 
     /**
-     * Whether somebody lives who would keep a pass that begins now from making its column current. Whoever has been silent for
-     * longer than his expiry is made gone.
+     * Makes gone who would keep a pass that begins now from making its column current, and has been silent for longer than his
+     * expiry.
+     *
+     * @return whether nobody else would; so too where such a pass is under way already
+     * @throws RefusedException if a rule forbids the pass, or it is not ready
      */
-    public boolean hasSpoilers(Direction direction, Pair pair) {
-        Pass running = ledger.run(session -> record(session, pair)).standing().pass();
-        if (running != null) {
-            return false;
-        }
+    public boolean clearSpoilers(Direction direction, Pair pair) {
         makeSpoilersGone(direction, members(pair));
-        return members(pair).stream().anyMatch(member -> member.phase() == direction.spoiledBy());
+        return ledger.run(session -> {
+            PairRecord record = record(session, pair);
+            return isUnderWay(direction, record)
+                    || !requireAllowed(session, direction, record, Tables.require(session.connection(), pair))
+                            .contains(direction.spoiledBy());
+        });
     }
 
     /**
@@ -96,6 +100,11 @@ public final class Passes {
             session.history().add(before.key(), by.name(), PassEvent.BEGAN.of(direction), begun.toString());
             return new BegunPass(before.key(), direction, false, !phases.contains(direction.spoiledBy()));
         });
+    }
+
+    private static boolean isUnderWay(Direction direction, PairRecord pair) {
+        Pass running = pair.standing().pass();
+        return running != null && running.direction() == direction;
     }
 
     /** Who is at work on a pair for which a pass may begin. */
@@ -133,8 +142,7 @@ public final class Passes {
     public void check(Direction direction, Pair pair) {
         ledger.run(session -> {
             PairRecord record = record(session, pair);
-            Pass running = record.standing().pass();
-            if (running == null || running.direction() != direction) {
+            if (!isUnderWay(direction, record)) {
                 requireAllowed(session, direction, record, Tables.require(session.connection(), pair));
             }
             return true;

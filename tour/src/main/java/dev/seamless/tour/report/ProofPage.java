@@ -27,8 +27,8 @@ public final class ProofPage {
     private ProofPage() {}
 
     /**
-     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds} and {@code latency},
-     * and for {@code faults} where the table of a run is given.
+     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds} and
+     * {@code latency}, and for {@code faults} where the table of a run is given.
      *
      * @param results a line for each tour
      * @param faults the table of what was seen with something taken out; null leaves the page's own
