@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpEntity;
@@ -55,12 +57,19 @@ public final class HandledTypes {
             }
         }
         ResolvableType returned = ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType());
-        if (handler.hasMethodAnnotation(ResponseBody.class)
-                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
-                || Stream.concat(Stream.of(returned), Stream.of(returned.getGenerics()))
-                        .anyMatch(type -> HttpEntity.class.isAssignableFrom(type.toClass()))) {
+        if (isBody(handler, returned)) {
             add(returned);
         }
+    }
+
+    /** What is returned else is an attribute of a view; but Spring MVC streams several that come by and by. */
+    private static boolean isBody(HandlerMethod handler, ResolvableType returned) {
+        ReactiveAdapter reactive = ReactiveAdapterRegistry.getSharedInstance().getAdapter(returned.toClass());
+        return handler.hasMethodAnnotation(ResponseBody.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+                || (reactive != null && reactive.isMultiValue())
+                || Stream.concat(Stream.of(returned), Stream.of(returned.getGenerics()))
+                        .anyMatch(type -> HttpEntity.class.isAssignableFrom(type.toClass()));
     }
 
     private void add(ResolvableType type) {

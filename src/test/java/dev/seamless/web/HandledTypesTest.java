@@ -326,6 +326,10 @@ class HandledTypesTest {
             return CompletableFuture.completedFuture(ResponseEntity.ok(new User()));
         }
 
+        Flux<User> streamed() {
+            return Flux.empty();
+        }
+
         Mono<ResponseEntity<User>> mono() {
             return Mono.empty();
         }
