@@ -59,9 +59,10 @@ public final class RenamedSchemas implements ModelConverter {
         if (current == null || model.getProperties().containsKey(name.oldName())) {
             return;
         }
-        Schema<?> old = oldTypes.apply(name.rename())
+        Schema<?> like = oldTypes.apply(name.rename())
                 .<Schema<?>>map(type -> context.resolve(new AnnotatedType(type).resolveAsRef(true)))
-                .orElseGet(() -> AnnotationsUtils.clone(current, true));
+                .orElse(current);
+        Schema<?> old = AnnotationsUtils.clone(like, true); // Swagger hands out one schema for all of a type
         old.setDeprecated(true);
         old.setDescription("Renamed to '" + name.newName() + "'.");
         model.addProperty(name.oldName(), old);

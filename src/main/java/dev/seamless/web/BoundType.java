@@ -6,17 +6,16 @@ import dev.seamless.RenameConverter;
 import dev.seamless.Renamed;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
+import dev.seamless.web.FormerNames.Renaming;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -27,28 +26,8 @@ import org.springframework.util.ReflectionUtils;
 final class BoundType {
 
     private final ResolvableType type;
-    private final Map<String, Renaming> byOldName = new HashMap<>();
-    private final Map<String, List<Former>> byNewName = new HashMap<>();
+    private final FormerNames names = new FormerNames();
     private final Map<String, String> converted = new HashMap<>();
-
-    /** What a name became, or a path: what it is called now, and the renames that did it. */
-    record Renaming(List<Rename> renames, String newName) {
-
-        Renaming(Rename rename, String newName) {
-            this(List.of(rename), newName);
-        }
-
-        boolean acceptsOld() {
-            return all(rename -> rename.api().acceptsOld());
-        }
-
-        boolean all(Predicate<Rename> condition) {
-            return renames.stream().allMatch(condition);
-        }
-    }
-
-    /** A former name of an attribute, and the rename that ended it. */
-    record Former(Rename rename, String name) {}
 
     /**
      * Looks at a type.
@@ -95,9 +74,7 @@ final class BoundType {
             List<Rename> all = since.stream()
                     .map(renamed -> renames.of(renamed.id(), type + "." + name))
                     .toList();
-            if (byOldName.put(oldName, new Renaming(all, name)) == null) {
-                byNewName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Former(all.get(0), oldName));
-            }
+            names.add(oldName, all, name);
         }
     }
 
@@ -130,17 +107,12 @@ final class BoundType {
     @Nullable
     Renaming find(String oldName) {
         check(oldName);
-        return byOldName.get(oldName);
+        return names.find(oldName);
     }
 
     /** Returns the name of an attribute that the client is served: the newest of those. */
     String toldTo(ClientView view, String newName) {
-        List<Former> former = byNewName.getOrDefault(newName, List.of());
-        String name = newName;
-        for (int i = former.size() - 1; i >= 0 && !view.servesNew(former.get(i).rename()); i--) {
-            name = former.get(i).name();
-        }
-        return name;
+        return names.toldTo(view, newName);
     }
 
     /** Returns the type of an attribute, or of the elements of one that has several; none if there is no such. */

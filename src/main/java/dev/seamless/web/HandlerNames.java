@@ -3,12 +3,11 @@ package dev.seamless.web;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
-import dev.seamless.web.BoundType.Renaming;
+import dev.seamless.web.FormerNames.Renaming;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class HandlerNames {
 
     private final Renames renames;
     private final ParameterBinding binding;
-    private final Map<String, Renaming> parameters = new HashMap<>();
+    private final FormerNames parameters = new FormerNames();
     private final List<ResolvableType> bound = new ArrayList<>();
     private final Map<ResolvableType, BoundType> types = new ConcurrentHashMap<>();
 
@@ -40,7 +39,7 @@ final class HandlerNames {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestParam.class)
                     || parameter.hasParameterAnnotation(RequestPart.class)) {
-                RenamedParameter.of(parameter).forEach(this::addParameter);
+                addParameter(RenamedParameter.of(parameter));
             } else if (isBound(parameter)) {
                 bound.add(ResolvableType.forMethodParameter(parameter.nestedIfOptional()));
             }
@@ -54,12 +53,18 @@ final class HandlerNames {
         bound.add(type);
     }
 
-    private void addParameter(RenamedParameter renamed) {
-        String old = renamed.oldName();
-        String name = renamed.newName();
-        if (name != null && old != null) {
-            Rename rename = renames.of(renamed.renamed().id(), renamed.toString());
-            parameters.put(old, new Renaming(rename, name));
+    /** A {@code @Renamed} without effect is refused elsewhere; no name from before it leads to the one of now. */
+    private void addParameter(List<RenamedParameter> chain) {
+        for (int i = 0; i < chain.size(); i++) {
+            List<RenamedParameter> since = chain.subList(i, chain.size());
+            String old = chain.get(i).oldName();
+            String name = chain.get(i).newName();
+            if (old != null && name != null && since.stream().allMatch(renamed -> renamed.oldName() != null)) {
+                List<Rename> all = since.stream()
+                        .map(renamed -> renames.of(renamed.renamed().id(), renamed.toString()))
+                        .toList();
+                parameters.add(old, all, name);
+            }
         }
     }
 
@@ -115,7 +120,7 @@ final class HandlerNames {
     /** Returns what the parameter is called now, with the rename that did it; null if it is no old name. */
     @Nullable
     Renaming find(String parameter) {
-        Renaming renaming = parameters.get(parameter);
+        Renaming renaming = parameters.find(parameter);
         for (int i = 0; i < bound.size() && renaming == null; i++) {
             renaming = find(parameter, bound.get(i));
         }
@@ -124,11 +129,9 @@ final class HandlerNames {
 
     /** Returns the name that the client is served of a parameter, or of a path into an object that is bound. */
     String toldTo(ClientView view, String current) {
-        for (Map.Entry<String, Renaming> parameter : parameters.entrySet()) {
-            Renaming renaming = parameter.getValue();
-            if (renaming.newName().equals(current)) {
-                return renaming.all(view::servesNew) ? current : parameter.getKey();
-            }
+        String parameter = parameters.toldTo(view, current);
+        if (!parameter.equals(current)) {
+            return parameter;
         }
         for (ResolvableType root : bound) {
             String told = toldTo(view, current, root);

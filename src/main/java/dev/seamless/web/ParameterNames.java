@@ -3,7 +3,7 @@ package dev.seamless.web;
 import dev.seamless.Rename;
 import dev.seamless.Renames;
 import dev.seamless.json.ClientView;
-import dev.seamless.web.BoundType.Renaming;
+import dev.seamless.web.FormerNames.Renaming;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -64,6 +64,30 @@ class RenamedSchemasTest {
     }
 
     @Test
+    void hasASchemaOfItsOwnForEachOldNameOfOneOldType() {
+        Rename price = Mappers.renames(ApiPhase.BOTH, "price-cents")
+                .find("price-cents")
+                .orElseThrow();
+        Rename discount = Mappers.renames(ApiPhase.BOTH, "discount-cents")
+                .find("discount-cents")
+                .orElseThrow();
+        ModelConverters converters = new ModelConverters(true);
+        converters.addConverter(new RenamedSchemas(
+                () -> List.of(
+                        new JsonRename(price, Discounted.class, "price_cents", "price"),
+                        new JsonRename(discount, Discounted.class, "discount_cents", "discount")),
+                rename -> Optional.of(Integer.class)));
+        Map<String, Schema> properties =
+                converters.readAll(Discounted.class).get("Discounted").getProperties();
+        assertThat(properties.get("price_cents").getTypes()).containsExactly("integer");
+        assertThat(properties.get("price_cents").getDescription()).isEqualTo("Renamed to 'price'.");
+        assertThat(properties.get("discount_cents").getTypes()).containsExactly("integer");
+        assertThat(properties.get("discount_cents").getDescription()).isEqualTo("Renamed to 'discount'.");
+        assertThat(properties.get("pieces").getDeprecated()).isNull();
+        assertThat(properties.get("pieces").getDescription()).isNull();
+    }
+
+    @Test
     void hasTheOldNameInWhatExtendsTheTypeToo() {
         JsonRename name = new JsonRename(
                 Mappers.renames(ApiPhase.BOTH).find("user-bio").orElseThrow(), Priced.class, "cost", "price");
@@ -76,6 +100,8 @@ class RenamedSchemasTest {
     @io.swagger.v3.oas.annotations.media.Schema(name = "Discounted")
     public static class Discounted extends Priced {
         public BigDecimal discount;
+
+        public Integer pieces;
     }
 
     @io.swagger.v3.oas.annotations.media.Schema(name = "Priced")

@@ -60,7 +60,8 @@ final class RenamedJsonNames implements BoundaryNames {
     /**
      * The names of the types that are served.
      *
-     * @param handled whether a persistent type is taken or returned by a handler; others are there to be served
+     * @param handled whether a persistent type is taken or returned by a handler, asked only if one is renamed; others are there to be
+     *     served
      */
     List<JsonRename> served(Predicate<Class<?>> handled) {
         return Stream.concat(served.stream(), persistent.stream().filter(name -> handled.test(name.type())))

@@ -128,9 +128,9 @@ public final class SeamlessWebFluxAutoConfiguration {
             BeanFactory beans,
             Environment environment) {
         return () -> {
-            HandledTypes handled = new HandledTypes(ScannedPackages.holding(beans, environment));
-            mappings.orderedStream()
-                    .forEach(mapping -> mapping.getHandlerMethods().values().forEach(handled::add));
+            HandledTypes handled = new HandledTypes(
+                    ScannedPackages.holding(beans, environment),
+                    () -> mappings.orderedStream().flatMap(mapping -> mapping.getHandlerMethods().values().stream()));
             OpenNames open = AcceptedNames.of(names.served(handled::contains), environment);
             codecs.orderedStream().forEach(new CodecCheck(open)::check);
             mappings.orderedStream()

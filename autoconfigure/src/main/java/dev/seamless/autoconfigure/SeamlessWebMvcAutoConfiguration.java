@@ -137,9 +137,9 @@ public final class SeamlessWebMvcAutoConfiguration {
             ParameterNames parameters,
             ApplicationContext context) {
         return () -> {
-            HandledTypes handled = new HandledTypes(ScannedPackages.holding(context, context.getEnvironment()));
-            mappings.orderedStream()
-                    .forEach(mapping -> mapping.getHandlerMethods().values().forEach(handled::add));
+            HandledTypes handled = new HandledTypes(
+                    ScannedPackages.holding(context, context.getEnvironment()),
+                    () -> mappings.orderedStream().flatMap(mapping -> mapping.getHandlerMethods().values().stream()));
             OpenNames open = AcceptedNames.of(names.served(handled::contains), context.getEnvironment());
             ConverterCheck converters = new ConverterCheck(open, models(context));
             adapters.orderedStream()

@@ -104,6 +104,13 @@ class CountedApplication {
             return tag.label();
         }
 
+        @GetMapping("/param/tag")
+        String tagParam(
+                @RequestParam @Renamed(id = "tag-keyword", from = "keyword") @Renamed(id = "tag-label", from = "tag")
+                        String label) {
+            return label;
+        }
+
         @PostMapping("/json/entity")
         String json(HttpEntity<List<PostDto>> posts) {
             return "" + posts.getBody().size();

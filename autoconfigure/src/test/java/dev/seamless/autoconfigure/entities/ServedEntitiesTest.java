@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,9 +56,16 @@ class ServedEntitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SERVLET, OwnConverter", "REACTIVE, OwnEncoder", "REACTIVE, OwnDecoder"})
-    void anEntityThatNoControllerServesIsNoReasonToStop(WebApplicationType stack, String part) throws Exception {
-        try (ConfigurableApplicationContext context = start(stack, "Elsewhere", part, "")) {
+    @CsvSource({
+        "SERVLET,  Elsewhere, OwnConverter",
+        "REACTIVE, Elsewhere, OwnEncoder",
+        "REACTIVE, Elsewhere, OwnDecoder",
+        "SERVLET,  Rendering, OwnConverter",
+        "REACTIVE, Rendering, OwnEncoder"
+    })
+    void anEntityThatNoControllerServesIsNoReasonToStop(WebApplicationType stack, String controller, String part)
+            throws Exception {
+        try (ConfigurableApplicationContext context = start(stack, controller, part, "")) {
             assertThat(context.isRunning()).isTrue();
         }
     }
@@ -102,6 +110,14 @@ class ServedEntitiesTest {
     static class Patching {
         @PatchMapping(path = "/people", consumes = "application/json-patch+json")
         Person patch(@RequestBody byte[] patch) {
+            return new Person();
+        }
+    }
+
+    @Controller
+    static class Rendering {
+        @GetMapping("/page")
+        Person person() {
             return new Person();
         }
     }
