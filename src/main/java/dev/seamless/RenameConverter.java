@@ -7,10 +7,10 @@ import java.util.Optional;
  *
  * <p>It must round-trip both ways, or half of the fleet could not read what the other half wrote: in a middle phase a
  * write whose value does not is refused. Whatever a converter throws ({@link IllegalArgumentException},
- * {@link ArithmeticException}, {@link java.time.DateTimeException} or another {@link RuntimeException}) says that the value has no
- * form under the other name, and goes no further, for its message may hold the value. {@code null} never reaches a converter: it is {@code null} under both names. An
- * implementation is stateless, or safe for use by many threads, and is a Spring bean or has a constructor without
- * parameters.
+ * {@link ArithmeticException}, {@link java.time.DateTimeException} or another {@link RuntimeException}) says that the value
+ * has no form under the other name, and goes no further, for its message may hold the value. {@code null} never reaches a
+ * converter: it is {@code null} under both names. An implementation is stateless, or safe for use by many threads, and is a
+ * Spring bean or has a constructor without parameters.
  *
  * @param <O> the type of the old value
  * @param <N> the type of the new value

@@ -3,13 +3,17 @@ package dev.seamless.json;
 import dev.seamless.RenameConverter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.type.TypeFactory;
 
 /** The way of a value from a former name to the current one and back: the converters of the renames between, in order. */
 final class Conversion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conversion.class);
 
     static final Conversion NONE = new Conversion(List.of());
 
@@ -47,7 +51,7 @@ final class Conversion {
     Object toNew(@Nullable Object oldValue) throws Inconvertible {
         Object value = oldValue;
         for (int i = 0; i < converters.size(); i++) {
-            value = converted(converters.get(i)::toNew, value);
+            value = converted(converters.get(i), RenameConverter::toNew, value);
         }
         return value;
     }
@@ -61,20 +65,27 @@ final class Conversion {
     Object toOld(@Nullable Object newValue) throws Inconvertible {
         Object value = newValue;
         for (int i = converters.size() - 1; i >= 0; i--) {
-            value = converted(converters.get(i)::toOld, value);
+            value = converted(converters.get(i), RenameConverter::toOld, value);
         }
         return value;
     }
 
     /** The one place where a converter is called; what it throws goes no further, for that may hold the value. */
-    private static @Nullable Object converted(UnaryOperator<Object> conversion, @Nullable Object value)
+    private static @Nullable Object converted(
+            RenameConverter<Object, Object> converter,
+            BiFunction<RenameConverter<Object, Object>, Object, @Nullable Object> direction,
+            @Nullable Object value)
             throws Inconvertible {
         if (value == null) {
             return null;
         }
         try {
-            return conversion.apply(value);
+            return direction.apply(converter, value);
         } catch (RuntimeException e) {
+            LOG.atDebug()
+                    .addKeyValue("converter", converter.getClass().getName())
+                    .addKeyValue("exception", e.getClass().getName())
+                    .log("A value has no form under the other name");
             throw new Inconvertible();
         }
     }

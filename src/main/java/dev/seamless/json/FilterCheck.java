@@ -23,7 +23,6 @@ final class FilterCheck {
 
     private final List<RenamedAttribute> attributes;
     private final NameTransformer transformer;
-    private volatile @Nullable PropertyFilter passed;
 
     /**
      * Creates the check.
@@ -40,7 +39,7 @@ final class FilterCheck {
     }
 
     /**
-     * Returns the filter.
+     * Returns the filter, which is asked once in a call to Jackson.
      *
      * @param object what is to be written; null for a schema, which holds no values
      * @throws RefusedException if the filter hides an attribute by a former name only
@@ -51,9 +50,9 @@ final class FilterCheck {
             SerializationContext context,
             @Nullable Object object,
             BeanPropertyWriter... writers) {
-        if (filter != null && object != null && filter != passed) {
+        if (filter != null && object != null && context.getAttribute(this) != filter) {
             questions(filter, context, object, writers).forEach(this::refuseHiding);
-            passed = filter;
+            context.setAttribute(this, filter);
         }
         return filter;
     }
@@ -92,7 +91,7 @@ final class FilterCheck {
     private void refuseHiding(RenamedAttribute attribute, FilterQuestion question) {
         if (question.lets(name(attribute.current())) && question.lets(NOBODYS_NAME)) {
             for (JsonName former : attribute.former()) {
-                if (!question.lets(name(former))) {
+                if (question.hides(name(former))) {
                     throw refused("hides", attribute, former, "let the attribute through");
                 }
             }
@@ -100,7 +99,7 @@ final class FilterCheck {
     }
 
     private void refuseShowing(RenamedAttribute attribute, FilterQuestion question) {
-        if (!question.lets(name(attribute.current())) && !question.lets(NOBODYS_NAME)) {
+        if (question.hides(name(attribute.current())) && question.hides(NOBODYS_NAME)) {
             for (JsonName former : attribute.former()) {
                 if (question.lets(name(former))) {
                     throw refused("lets through", attribute, former, "leave the attribute out");

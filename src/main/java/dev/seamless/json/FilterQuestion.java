@@ -2,7 +2,6 @@ package dev.seamless.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.BeanPropertyWriter;
@@ -22,17 +21,23 @@ record FilterQuestion(
         BeanPropertyWriter writer) {
 
     boolean lets(String name) {
+        return Boolean.TRUE.equals(answer(name));
+    }
+
+    boolean hides(String name) {
+        return Boolean.FALSE.equals(answer(name));
+    }
+
+    /** Null where it cannot be told: a filter need not know what to do with a name that nothing has. */
+    private @Nullable Boolean answer(String name) {
         Asked asked = new Asked(writer, PropertyName.construct(name));
         try (TokenBuffer nowhere = context.bufferForValueConversion()) {
-            nowhere.writeStartObject();
+            nowhere.writeStartObject(object);
             filter.serializeAsProperty(object, nowhere, context, asked);
-        } catch (RuntimeException e) {
-            throw e;
+            return asked.written;
         } catch (Exception e) {
-            throw DatabindException.from(
-                    context, "The filter " + filter.getClass().getName() + " failed", e);
+            return null;
         }
-        return asked.written;
     }
 
     /** Notes that it was to be written. */

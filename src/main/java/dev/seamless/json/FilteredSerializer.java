@@ -16,16 +16,16 @@ final class FilteredSerializer extends BeanSerializer {
 
     private final FilterCheck check;
 
-    private FilteredSerializer(BeanSerializerBase serializer, FilterCheck check) {
+    private FilteredSerializer(BeanSerializer serializer, FilterCheck check) {
         super(serializer);
         this.check = check;
     }
 
-    /** Returns the serializer itself where its objects are not filtered. */
-    static ValueSerializer<?> of(BeanSerializerBase serializer, List<RenamedAttribute> attributes) {
-        FilteredSerializer filtered =
-                new FilteredSerializer(serializer, new FilterCheck(attributes, NameTransformer.NOP));
-        return filtered._propertyFilterId == null ? serializer : filtered;
+    /** Returns the serializer itself where its objects are not filtered: in an array nothing is. */
+    static ValueSerializer<?> of(ValueSerializer<?> serializer, List<RenamedAttribute> attributes) {
+        return serializer.getClass() == BeanSerializer.class && ((BeanSerializer) serializer).getFilterId() != null
+                ? new FilteredSerializer((BeanSerializer) serializer, new FilterCheck(attributes, NameTransformer.NOP))
+                : serializer;
     }
 
     /**

@@ -13,6 +13,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.AbstractDeserializer;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.PropertyWriter;
 import tools.jackson.databind.ser.bean.BeanSerializerBase;
 
 /**
@@ -70,25 +72,33 @@ final class Inspection {
                                 + ", which knows nothing of its former name.",
                         "Let Jackson write the type as a bean, or remove the JSON name from @Renamed.");
             }
-            inspectReferences(context, serializer);
             if (serializer instanceof FilteredSerializer filtered) {
                 filtered.inspect(context);
             }
+            serializer.properties().forEachRemaining(property -> inspectReference(context, property));
         } catch (JacksonException e) {
             // not written as JSON
         }
         return attributes;
     }
 
-    /** Jackson asks for the serializers of most attributes when it writes the first; what a member says of names is checked then. */
-    private static void inspectReferences(SerializationContext context, ValueSerializer<?> serializer) {
-        serializer.properties().forEachRemaining(property -> {
-            JavaType type = property.getType();
-            while (type.getContentType() != null) {
-                type = type.getContentType();
-            }
+    /**
+     * Jackson asks for the serializers of most attributes when it writes the first; what a member says of names is checked
+     * then. Where a writer has its serializer already, it asks for none.
+     */
+    private static void inspectReference(SerializationContext context, PropertyWriter property) {
+        if (property instanceof BeanPropertyWriter writer && writer.hasSerializer()) {
+            return;
+        }
+        JavaType type = property.getType();
+        while (type.getContentType() != null) {
+            type = type.getContentType();
+        }
+        try {
             context.findPrimaryPropertySerializer(type, property);
-        });
+        } catch (JacksonException e) {
+            // not written as JSON
+        }
     }
 
     private void inspectReading(Class<?> type, List<RenamedAttribute> written) {

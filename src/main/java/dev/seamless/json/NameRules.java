@@ -12,8 +12,8 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 
 /**
  * What a member that holds objects with renamed attributes says about names in them. It is written against the current
- * names. One that still has a former name alone hid the attribute once, or let it through, and would do so no longer, the latest when
- * the rename is over: that is refused rather than understood.
+ * names. One that still has a former name alone hid the attribute once, or let it through, and would do so no longer, the
+ * latest when the rename is over: that is refused rather than understood.
  */
 final class NameRules {
 

@@ -169,6 +169,8 @@ final class RenameDeserializers extends ValueDeserializerModifier {
             }
         });
         List<RenamedAttribute> all = List.copyOf(attributes);
-        return all.isEmpty() ? deserializer : ConvertedDeserializer.of(new RenamedDeserializer(deserializer, all), all);
+        return all.isEmpty()
+                ? deserializer
+                : new RenamedDeserializer(ConvertedDeserializer.of(deserializer, config, all), all);
     }
 }

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RenameModule extends JacksonModule {
 
     /**
-     * Types that hooks are called with, or return, and that may not have been met otherwise. HotSpot 17 compiles a hook into Jackson's own code only if some class of
-     * the hook's code source has looked up every type of its signature: this does.
+     * Types that hooks are called with, or return, and that may not have been met otherwise. HotSpot 17 compiles a hook into
+     * Jackson's own code only if some class of the hook's code source has looked up every type of its signature: this does.
      */
     @SuppressWarnings("unused")
     private static final List<Class<?>> PASSED_ON = List.of(

@@ -10,6 +10,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.bean.BeanSerializerBase;
+import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.NameTransformer;
 
 /**
@@ -45,14 +46,15 @@ final class RenameSerializers extends ValueSerializerModifier {
         return all;
     }
 
+    /** Only Jackson's own is taken: what an application has put in its place may do more than write attributes. */
     @Override
     public ValueSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription.Supplier type, ValueSerializer<?> serializer) {
-        if (!(serializer instanceof BeanSerializerBase)) {
+        if (!(serializer instanceof BeanSerializerBase bean) || !ClassUtil.isJacksonStdImpl(bean)) {
             return serializer;
         }
         List<RenamedAttribute> attributes = renamed.declared(config, type.get());
-        return attributes.isEmpty() ? serializer : new RenamedSerializer(serializer, attributes);
+        return attributes.isEmpty() ? serializer : new RenamedSerializer(bean, attributes);
     }
 
     private static void addNames(

@@ -30,8 +30,20 @@ record RenamedAttribute(
         if (accessor == null || !accessor.getDeclaringClass().isInstance(object)) {
             return null;
         }
-        Object value = accessor.getValue(object);
-        return new Offer(current, value, value);
+        try {
+            Object value = accessor.getValue(object);
+            return new Offer(current, value, value);
+        } catch (IllegalArgumentException e) { // as AnnotatedMember has it where the getter throws
+            return null;
+        }
+    }
+
+    boolean isConverted() {
+        return former.stream().anyMatch(name -> !name.conversion().isNone());
+    }
+
+    RenamedAttribute readBy(AnnotatedMember other) {
+        return new RenamedAttribute(type, index, current, former, other);
     }
 
     /** The name by which a client is told of the attribute where it has not used one itself: the newest that it is served. */

@@ -1,5 +1,6 @@
 package dev.seamless.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.seamless.RefusedException;
 import dev.seamless.Rename;
 import dev.seamless.RenameConverter;
@@ -84,6 +85,32 @@ final class RenamedAttributes {
         return of(config, asWritten(config, type.getType())).stream()
                 .filter(attribute -> !read.contains(attribute.current().text()))
                 .toList();
+    }
+
+    /** Returns those of the attributes that have a converter and are written, each with what reads the value that is written. */
+    static List<RenamedAttribute> converted(MapperConfig<?> config, List<RenamedAttribute> attributes) {
+        List<RenamedAttribute> converted = new ArrayList<>();
+        for (RenamedAttribute attribute : attributes) {
+            AnnotatedMember written = attribute.isConverted() ? written(config, attribute) : null;
+            if (written != null) {
+                converted.add(attribute.readBy(written));
+            }
+        }
+        return converted;
+    }
+
+    private static @Nullable AnnotatedMember written(MapperConfig<?> config, RenamedAttribute attribute) {
+        BeanDescription type = asWritten(config, config.constructType(attribute.type()));
+        JsonIgnoreProperties.Value ignored = config.getDefaultPropertyIgnorals(attribute.type(), type.getClassInfo());
+        for (BeanPropertyDefinition property : type.findProperties()) {
+            if (property.getInternalName().equals(attribute.current().attribute())
+                    && property.couldSerialize()
+                    && !(ignored != null
+                            && ignored.findIgnoredForSerialization().contains(property.getName()))) {
+                return accessor(property, config);
+            }
+        }
+        return null;
     }
 
     private static BeanDescription asWritten(MapperConfig<?> config, JavaType type) {

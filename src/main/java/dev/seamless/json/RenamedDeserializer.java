@@ -30,7 +30,9 @@ final class RenamedDeserializer extends DelegatingDeserializer {
         super(deserializer);
         this.attributes = List.copyOf(attributes);
         this.hidden = Set.copyOf(hidden);
-        this.keepsNothing = hidden.isEmpty() && deserializer.handledType().isRecord();
+        this.keepsNothing = hidden.isEmpty()
+                && deserializer.handledType().isRecord()
+                && !(deserializer instanceof ConvertedDeserializer);
         this.slots =
                 1 + attributes.stream().mapToInt(RenamedAttribute::index).max().orElse(-1);
     }

@@ -1,39 +1,34 @@
 package dev.seamless.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
-import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.ser.BeanSerializer;
 import tools.jackson.databind.ser.bean.BeanSerializerBase;
-import tools.jackson.databind.ser.std.DelegatingSerializer;
 
 /**
- * Stands in front of the serializer of a type with renamed attributes until Jackson says where its objects stand. What is said
- * there about names is checked then, and what writes is Jackson's own serializer with nothing in front of it.
+ * Stands in for Jackson's serializer of a type with renamed attributes until Jackson says where its objects stand. What is said
+ * there about names is checked then, and what writes is Jackson's own with nothing in front of it. Is a bean serializer itself,
+ * as an application's modifier expects of one that it is handed.
  */
-final class RenamedSerializer extends DelegatingSerializer {
+final class RenamedSerializer extends BeanSerializer {
 
+    private final BeanSerializerBase plain;
     private final List<RenamedAttribute> attributes;
 
-    RenamedSerializer(ValueSerializer<?> serializer, List<RenamedAttribute> attributes) {
-        super(serializer);
+    RenamedSerializer(BeanSerializerBase plain, List<RenamedAttribute> attributes) {
+        super(plain);
+        this.plain = plain;
         this.attributes = List.copyOf(attributes);
     }
 
+    /** The writers are the same. */
     @Override
-    protected ValueSerializer<Object> newDelegatingInstance(ValueSerializer<?> serializer) {
-        return new RenamedSerializer(serializer, attributes);
-    }
-
-    /** Null says that another serializer must be made for the format, which Jackson 3.1's own delegation does not pass on. */
-    @Override
-    public @Nullable ValueSerializer<?> withFormatOverrides(SerializationConfig config, JsonFormat.Value format) {
-        ValueSerializer<?> formatted = _delegatee.withFormatOverrides(config, format);
-        return formatted == null ? null : _newIfChanged(formatted);
+    public void resolve(SerializationContext context) {
+        plain.resolve(context);
     }
 
     @Override
@@ -42,7 +37,6 @@ final class RenamedSerializer extends DelegatingSerializer {
         if (member != null) {
             new NameRules(context.getConfig(), member).refuseFormerNames(attributes);
         }
-        ValueSerializer<?> contextual = context.handleSecondaryContextualization(_delegatee, property);
-        return contextual instanceof BeanSerializerBase bean ? FilteredSerializer.of(bean, attributes) : contextual;
+        return FilteredSerializer.of(plain.createContextual(context, property), attributes);
     }
 }

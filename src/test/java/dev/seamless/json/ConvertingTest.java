@@ -3,7 +3,12 @@ package dev.seamless.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.seamless.ApiPhase;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -193,6 +199,62 @@ public class ConvertingTest {
                         ClientView.UNKNOWN.on(mapper.readerForUpdating(now)).readValue("{\"price\":-5.26}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {DefaultBean.class, DefaultRecord.class, DefaultCreator.class})
+    void isNotRefusedForWhatTheBodyDoesNotSay(Class<? extends Priced> type) {
+        assertThat(read(type, "{}")).isEqualByComparingTo("-1");
+        assertThat(read(type, "{\"price_cents\":1250}")).isEqualByComparingTo("12.5");
+        assertThatExceptionOfType(RenameConversionException.class).isThrownBy(() -> read(type, "{\"price\":-1}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {WriteOnly.class, AllowSetters.class})
+    void isNotRefusedForWhatNobodyIsServed(Class<? extends Priced> type) {
+        assertThat(read(type, "{\"price\":-1}")).isEqualByComparingTo("-1");
+        assertThat(ClientView.UNKNOWN.on(mapper(ApiPhase.BOTH).writer()).writeValueAsString(new WriteOnly()))
+                .isEqualTo("{\"id\":7}");
+    }
+
+    @Test
+    void readsWhatHasAGetterThatThrows() {
+        JsonMapper mapper = mapper(ApiPhase.BOTH);
+        assertThat(mapper.readValue("{\"price\":-1}", Throwing.class).price()).isEqualByComparingTo("-1");
+        assertThat(read(Throwing.class, "{\"price\":1}")).isEqualByComparingTo("1");
+        Priced updated =
+                ClientView.UNKNOWN.on(mapper.readerForUpdating(new Throwing())).readValue("{\"price\":1}");
+        assertThat(updated.price()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void callsNoGetterOutsideOfHttp() {
+        Throwing read = mapper(ApiPhase.BOTH).readValue("{\"price\":-1}", Throwing.class);
+        assertThat(read.calls).isZero();
+    }
+
+    @Test
+    void saysAtDebugWhichConverterThrewWhatButNotTheValue() {
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Conversion.class);
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(appender);
+        appender.start();
+        try {
+            assertThatExceptionOfType(RenameConversionException.class)
+                    .isThrownBy(() -> read(Item.class, "{\"price_cents\":4712}"));
+            assertThat(appender.list).singleElement().satisfies(event -> {
+                assertThat(event.getLevel()).isEqualTo(Level.DEBUG);
+                assertThat(event.getThrowableProxy()).isNull();
+                assertThat(event.getKeyValuePairs())
+                        .extracting(pair -> pair.value)
+                        .containsExactly(CentsToDecimal.class.getName(), ArithmeticException.class.getName());
+                assertThat(event.getFormattedMessage()).doesNotContain("4712");
+            });
+        } finally {
+            logger.detachAppender(appender);
+            logger.setLevel(null);
+        }
+    }
+
     static Stream<Arguments> cells() {
         return Stream.of(Item.class, ItemBean.class, ItemCreator.class)
                 .flatMap(type -> Arrays.stream(ApiPhase.values()).map(phase -> Arguments.of(type, phase)));
@@ -260,6 +322,70 @@ public class ConvertingTest {
 
         public BigDecimal getPrice() {
             return price;
+        }
+
+        @Override
+        public BigDecimal price() {
+            return price;
+        }
+    }
+
+    static class DefaultBean implements Priced {
+        @Renamed(id = "item-price", fromJson = "price_cents", converter = CentsToDecimal.class)
+        public BigDecimal price = new BigDecimal("-1");
+
+        @Override
+        public BigDecimal price() {
+            return price;
+        }
+    }
+
+    record DefaultRecord(
+            @Renamed(id = "item-price", fromJson = "price_cents", converter = CentsToDecimal.class)
+            BigDecimal price) implements Priced {
+        DefaultRecord {
+            price = price == null ? new BigDecimal("-1") : price;
+        }
+    }
+
+    static class DefaultCreator extends ItemCreator {
+        @JsonCreator
+        DefaultCreator(
+                @JsonProperty("price")
+                        @Renamed(id = "item-price", fromJson = "price_cents", converter = CentsToDecimal.class)
+                        BigDecimal price) {
+            super(price == null ? new BigDecimal("-1") : price);
+        }
+    }
+
+    static class WriteOnly implements Priced {
+        public Long id = 7L;
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @Renamed(id = "item-price", fromJson = "price_cents", converter = CentsToDecimal.class)
+        public BigDecimal price;
+
+        @Override
+        public BigDecimal price() {
+            return price;
+        }
+    }
+
+    @JsonIgnoreProperties(value = "price", allowSetters = true)
+    static class AllowSetters extends ItemBean {}
+
+    static class Throwing implements Priced {
+        private BigDecimal price;
+        private int calls;
+
+        @Renamed(id = "item-price", fromJson = "price_cents", converter = CentsToDecimal.class)
+        public BigDecimal getPrice() {
+            calls++;
+            throw new IllegalStateException("not now");
+        }
+
+        public void setPrice(BigDecimal price) {
+            this.price = price;
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seamless.ApiPhase;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.FilterProvider;
 import tools.jackson.databind.ser.PropertyFilter;
@@ -101,6 +104,7 @@ class OldNameRulesTest {
                 IgnoringOptional.class,
                 IgnoringMap.class,
                 WriteOnlyOwner.class,
+                BrokenOwner.class,
                 Including.class
             })
     void stopsTheStartWhereTheHolderIsLookedAtThen(Class<?> type) {
@@ -108,6 +112,14 @@ class OldNameRulesTest {
         JsonMapper mapper =
                 JsonMapper.builder().findAndAddModules().addModule(module).build();
         assertRefused(catchThrowable(() -> module.inspect(mapper, List.of(type))), type);
+    }
+
+    @Test
+    void doesNotStopTheStartWhereAnotherSerializerWrites() {
+        RenameModule module = new RenameModule(Mappers.renames(ApiPhase.BOTH));
+        JsonMapper mapper = JsonMapper.builder().addModule(module).build();
+        assertThat(module.inspect(mapper, List.of(OwnWriterOwner.class))).hasSize(1);
+        assertThat(mapper.writeValueAsString(new OwnWriterOwner())).isEqualTo("{\"text\":\"x\",\"held\":\"own\"}");
     }
 
     @ParameterizedTest
@@ -183,14 +195,16 @@ class OldNameRulesTest {
         for (SimpleBeanPropertyFilter filter : List.of(
                 SimpleBeanPropertyFilter.serializeAllExcept("bio"),
                 SimpleBeanPropertyFilter.filterOutAllExcept("id", "bio"))) {
-            assertRefused(catchThrowable(() -> inspect(filter)), Filtered.class);
+            for (Class<?> type : List.of(Filtered.class, BrokenFiltered.class)) {
+                assertRefused(catchThrowable(() -> inspect(filter, type)), type);
+            }
         }
         for (SimpleBeanPropertyFilter filter : List.of(
                 SimpleBeanPropertyFilter.serializeAll(),
                 SimpleBeanPropertyFilter.serializeAllExcept("description"),
                 SimpleBeanPropertyFilter.filterOutAllExcept("id"),
                 SimpleBeanPropertyFilter.filterOutAllExcept("description"))) {
-            assertThat(inspect(filter)).hasSize(1);
+            assertThat(inspect(filter, Filtered.class)).hasSize(1);
         }
     }
 
@@ -204,13 +218,13 @@ class OldNameRulesTest {
                 ArrayHolder.class);
     }
 
-    private static List<JsonRename> inspect(SimpleBeanPropertyFilter filter) {
+    private static List<JsonRename> inspect(SimpleBeanPropertyFilter filter, Class<?> type) {
         RenameModule module = new RenameModule(Mappers.renames(ApiPhase.BOTH));
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(module)
                 .filterProvider(new SimpleFilterProvider().addFilter("fields", filter))
                 .build();
-        return module.inspect(mapper, List.of(Filtered.class));
+        return module.inspect(mapper, List.of(type));
     }
 
     private static String written(JsonMapper mapper, SimpleBeanPropertyFilter filter) {
@@ -304,6 +318,47 @@ class OldNameRulesTest {
         }
     }
 
+    /** Jackson cannot write it. */
+    static class Broken {
+        @JsonProperty("a")
+        public String one;
+
+        @JsonProperty("a")
+        public String other;
+    }
+
+    @JsonPropertyOrder({"broken", "held"})
+    static class BrokenOwner extends WriteOnlyOwner {
+        public Broken getBroken() {
+            return new Broken();
+        }
+
+        @Override
+        @JsonIgnoreProperties("bio")
+        public List<PlainShapes.Bean> getHeld() {
+            return List.of();
+        }
+    }
+
+    @JsonPropertyOrder({"text", "held"})
+    static class OwnWriterOwner {
+        @Renamed(id = "user-bio", from = "bio")
+        public String text = "x";
+
+        @JsonIgnoreProperties("bio")
+        @JsonSerialize(using = OwnWriter.class)
+        public PlainShapes.Bean getHeld() {
+            return SECRET;
+        }
+    }
+
+    static class OwnWriter extends ValueSerializer<PlainShapes.Bean> {
+        @Override
+        public void serialize(PlainShapes.Bean bean, JsonGenerator generator, SerializationContext context) {
+            generator.writeString("own");
+        }
+    }
+
     @JsonIncludeProperties({"id", "bio"})
     static class TypeIncluding extends PlainShapes.Bean {}
 
@@ -317,6 +372,13 @@ class OldNameRulesTest {
 
         @Renamed(id = "user-bio", from = "bio")
         public String description = "secret";
+    }
+
+    @JsonPropertyOrder("broken")
+    static class BrokenFiltered extends Filtered {
+        public Broken getBroken() {
+            return new Broken();
+        }
     }
 
     @JsonFilter("fields")
