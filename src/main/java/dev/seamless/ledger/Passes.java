@@ -6,17 +6,11 @@ import dev.seamless.SchemaPhase;
 import dev.seamless.protocol.Direction;
 import dev.seamless.protocol.Pass;
 import dev.seamless.protocol.Protocol;
-import dev.seamless.protocol.Rule;
 import dev.seamless.protocol.Standing;
-import dev.seamless.protocol.Way;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * The passes over the rows of a pair, as the ledger knows them: who may begin one, who works on which key range, and what its end
@@ -24,12 +18,11 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Passes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Passes.class);
-
     private final Transactions ledger;
     private final Instance by;
     private final Duration expiry;
     private final Protocol protocol = new Protocol();
+    private final PassAdmittance admittance;
 
     /**
      * The passes of a database.
@@ -41,6 +34,7 @@ public final class Passes {
         this.ledger = ledger.transactions();
         this.by = by;
         this.expiry = expiry;
+        this.admittance = new PassAdmittance(this.ledger, by, expiry, protocol);
     }
 
     /**
@@ -48,12 +42,7 @@ public final class Passes {
      * could write and leave unseen; after two expiries each has looked, and ended what it had begun before.
      */
     public Duration untilReady(Pair pair) {
-        return ledger.run(session -> untilReady(record(session, pair)));
-    }
-
-    private Duration untilReady(PairRecord pair) {
-        Duration left = expiry.multipliedBy(2).minus(pair.age());
-        return pair.bornWithTable() || pair.standing().pass() != null || left.isNegative() ? Duration.ZERO : left;
+        return ledger.run(session -> admittance.untilReady(admittance.record(session, pair)));
     }
 
     /** How long an instance may be silent before it can be made gone. */
@@ -69,11 +58,12 @@ public final class Passes {
      * @throws RefusedException if a rule forbids the pass, or it is not ready
      */
     public boolean clearSpoilers(Direction direction, Pair pair) {
-        makeSpoilersGone(direction, members(pair));
+        admittance.makeSpoilersGone(direction, pair);
         return ledger.run(session -> {
-            PairRecord record = record(session, pair);
+            PairRecord record = admittance.record(session, pair);
             return isUnderWay(direction, record)
-                    || !requireAllowed(session, direction, record, Tables.require(session.connection(), pair))
+                    || !admittance
+                            .requireAllowed(session, direction, record, Tables.require(session.connection(), pair))
                             .contains(direction.spoiledBy());
         });
     }
@@ -84,15 +74,16 @@ public final class Passes {
      * @throws RefusedException if a rule forbids it, or it is not ready
      */
     public BegunPass begin(Direction direction, Pair pair) {
-        makeSpoilersGone(direction, members(pair));
+        admittance.makeSpoilersGone(direction, pair);
         return ledger.run(session -> {
             TableState table = Tables.require(session.connection(), pair);
-            PairRecord before = session.pairs().lock(table.key().toString()).orElseThrow(() -> unrecorded(pair));
+            PairRecord before =
+                    session.pairs().lock(table.key().toString()).orElseThrow(() -> PassAdmittance.unrecorded(pair));
             Pass running = before.standing().pass();
-            if (running != null && running.direction() == direction) {
+            if (running != null && isUnderWay(direction, before)) {
                 return new BegunPass(before.key(), direction, true, running.unspoiled());
             }
-            Set<SchemaPhase> phases = requireAllowed(session, direction, before, table);
+            Set<SchemaPhase> phases = admittance.requireAllowed(session, direction, before, table);
             Standing begun = protocol.beginPass(direction, before.standing(), phases);
             session.pairs().update(before.standing(begun));
             session.ranges().clear(before.key());
@@ -102,38 +93,6 @@ public final class Passes {
         });
     }
 
-    private static boolean isUnderWay(Direction direction, PairRecord pair) {
-        Pass running = pair.standing().pass();
-        return running != null && running.direction() == direction;
-    }
-
-    /** Who is at work on a pair for which a pass may begin. */
-    private List<Member> members(Pair pair) {
-        return ledger.run(session -> {
-            PairRecord record = record(session, pair);
-            Duration wait = untilReady(record);
-            if (!wait.isZero()) {
-                throw new RefusedException(
-                        "The ledger knows " + pair + " for too short a time: not every instance has looked for it.",
-                        "Begin the pass in " + wait.toSeconds() + " s.");
-            }
-            return session.fleet().of(record.key());
-        });
-    }
-
-    /** Somebody who was killed would spoil this pass and every later one, until somebody needs his place: the pass does. */
-    private void makeSpoilersGone(Direction direction, List<Member> fleet) {
-        for (Member member : fleet) {
-            if (member.phase() == direction.spoiledBy() && member.expired() && member.sessionsNamed()) {
-                try {
-                    ledger.run(session -> new Eviction(by).evict(session, member.instance()));
-                } catch (DataAccessException e) {
-                    LOG.warn("The sessions of the expired instance {} could not be ended", member, e);
-                }
-            }
-        }
-    }
-
     /**
      * Begins nothing, and refuses what {@link #begin} would refuse by a rule.
      *
@@ -141,50 +100,12 @@ public final class Passes {
      */
     public void check(Direction direction, Pair pair) {
         ledger.run(session -> {
-            PairRecord record = record(session, pair);
+            PairRecord record = admittance.record(session, pair);
             if (!isUnderWay(direction, record)) {
-                requireAllowed(session, direction, record, Tables.require(session.connection(), pair));
+                admittance.requireAllowed(session, direction, record, Tables.require(session.connection(), pair));
             }
             return true;
         });
-    }
-
-    /** Returns the phases of those who live. */
-    private Set<SchemaPhase> requireAllowed(
-            LedgerSession session, Direction direction, PairRecord pair, TableState table) {
-        List<Member> live = session.fleet().of(pair.key());
-        Set<SchemaPhase> phases = MigrationSteps.phases(live);
-        List<Rule> broken = protocol.againstPass(direction, pair.standing(), table.columns());
-        if (!broken.isEmpty()) {
-            throw refused(direction, pair, broken, live, new Way(pair.standing(), phases, table.columns()));
-        }
-        return phases;
-    }
-
-    private static RefusedException refused(
-            Direction direction, PairRecord pair, List<Rule> broken, List<Member> live, Way way) {
-        Refusal refusal = new Refusal(
-                "a " + direction + " pass",
-                pair,
-                broken,
-                live,
-                direction == Direction.FORWARD ? way.forth() : way.back(),
-                false);
-        return new RefusedException(refusal.description(), refusal.action());
-    }
-
-    private static PairRecord record(LedgerSession session, Pair pair) {
-        if (!Ledger.exists(session)) {
-            throw unrecorded(pair);
-        }
-        TableState table = Tables.require(session.connection(), pair);
-        return session.pairs().find(table.key().toString()).orElseThrow(() -> unrecorded(pair));
-    }
-
-    private static RefusedException unrecorded(Pair pair) {
-        return new RefusedException(
-                "The ledger has no record of " + pair + ": nobody knows which column is current.",
-                "Next move: expand. It adds the new column, and records the pair.");
     }
 
     /**
@@ -218,9 +139,13 @@ public final class Passes {
     private static boolean runs(LedgerSession session, BegunPass pass) {
         return session.pairs()
                 .find(pass.key())
-                .map(pair -> pair.standing().pass())
-                .filter(running -> running.direction() == pass.direction())
+                .filter(pair -> isUnderWay(pass.direction(), pair))
                 .isPresent();
+    }
+
+    private static boolean isUnderWay(Direction direction, PairRecord pair) {
+        Pass running = pair.standing().pass();
+        return running != null && running.direction() == direction;
     }
 
     /**
@@ -232,7 +157,7 @@ public final class Passes {
             PairRecord before = session.pairs().lock(pass.key()).orElseThrow();
             Pass running = before.standing().pass();
             PassProgress progress = session.ranges().progress(pass.key());
-            if (running == null || running.direction() != pass.direction() || !progress.whole()) {
+            if (running == null || !isUnderWay(pass.direction(), before) || !progress.whole()) {
                 return new EndedPass(PassEnd.GONE, progress);
             }
             PassEnd end =
@@ -245,7 +170,7 @@ public final class Passes {
     /** Stops the pass of a pair by a person's word; whether one was under way. */
     public boolean stop(Pair pair) {
         return ledger.run(session -> {
-            String key = record(session, pair).key();
+            String key = admittance.record(session, pair).key();
             PairRecord before = session.pairs().lock(key).orElseThrow();
             Pass running = before.standing().pass();
             if (running == null) {
