@@ -22,9 +22,8 @@ final class Received extends ContextAttributes {
 
     private final Set<RenamedAttribute> hidden;
     private final @Nullable Updated updated;
-    private @Nullable Object
-            said; // of attribute 0, the only one of most types: an array costs as much as all else here
     private final @Nullable Object[] saidOfOthers;
+    private @Nullable Object said; // of attribute 0, mostly the only one: an array costs as much as all else
     private @Nullable ContextAttributes others;
 
     /**
