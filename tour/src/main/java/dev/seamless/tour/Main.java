@@ -43,7 +43,7 @@ public final class Main {
         Path report = options.directory().resolve("report.html");
         Files.writeString(report, HtmlReport.of(result));
         Requests.write(result.figures(), options.directory());
-        ResultLine.append(result, results);
+        ResultLine.append(result, Commit.of(module()), results);
         System.out.println("With charts: " + report.toAbsolutePath());
         System.out.println(result.isClean() ? "Nobody noticed." : "Somebody noticed.");
         return result.isClean();

@@ -17,6 +17,7 @@ import dev.seamless.tour.timeline.Timeline;
 import dev.seamless.tour.way.Agreement;
 import dev.seamless.tour.way.Migrations;
 import dev.seamless.tour.way.Move;
+import dev.seamless.tour.way.Passes;
 import dev.seamless.tour.way.Seeding;
 import dev.seamless.tour.way.Stage;
 import dev.seamless.tour.way.Ways;
@@ -62,9 +63,12 @@ final class Tour {
             App app = new App(archive.jar(), all, database, directory);
             Timeline timeline = new Timeline();
             Command command = new Command(app, timeline);
-            Migrations migrations = new Migrations(command, directory.resolve("migrations"), jar);
+            Migrations migrations = new Migrations(command, timeline, directory.resolve("migrations"), jar);
             out.println("Making the sample ready to start");
-            prepare(archive, app, migrations);
+            archive.unpack();
+            migrations.first(Ways.START);
+            // Without the further options: an agent forbids to make an archive.
+            archive.make(new App(archive.jar(), archive.options(), database, directory), Ways.START);
             try (Fleet fleet = new Fleet(app, balancer, timeline, settling());
                     Chaos chaos = new Chaos(fleet, command, database, timeline)) {
                 out.println("Starting " + INSTANCES + " instances");
@@ -77,12 +81,6 @@ final class Tour {
     /** Requests beside which nothing goes wrong and no JVM starts are of interest only where nothing goes wrong at all. */
     private Duration settling() {
         return Duration.ofMillis(options.brief() || options.chaos() ? 500 : 3000);
-    }
-
-    private static void prepare(StartArchive archive, App app, Migrations migrations) throws Exception {
-        archive.unpack();
-        migrations.first(Ways.START);
-        archive.make(app, Ways.START);
     }
 
     private Result go(
@@ -102,15 +100,14 @@ final class Tour {
         Load load = new Load(CLIENTS_OF_EACH_KIND, ROWS_OF_EACH_CLIENT, options.rate(), options.writes());
         List<Long> ids = rows.sow(options.rows());
         try (Crowd crowd = new Crowd(balancer.url(), history, timeline, ids, load, options.seed())) {
-            Stage stage = new Stage(timeline, database, fleet, command, migrations, crowd, agreement, Ways.START);
+            Stage stage = new Stage(database, fleet, migrations, new Passes(command), crowd, Ways.START);
             List<Plan> plans = options.chaos() ? Plan.of(options.seed(), way.size()) : List.of();
             Walk walk = new Walk(way, plans, stage, chaos, history, timeline, agreement);
             crowd.begin();
             try (Screen screen = new Screen(out, options.terminal(), way, stage, timeline, history)) {
                 walk.go(screen);
             }
-            crowd.close();
-            walk.end(rows);
+            walk.end(crowd, rows);
             return walk.result(name, options.seed(), options.chaos());
         }
     }

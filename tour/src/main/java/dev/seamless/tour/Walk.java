@@ -2,6 +2,7 @@ package dev.seamless.tour;
 
 import dev.seamless.tour.chaos.Chaos;
 import dev.seamless.tour.chaos.Plan;
+import dev.seamless.tour.clients.Crowd;
 import dev.seamless.tour.history.History;
 import dev.seamless.tour.history.Violation;
 import dev.seamless.tour.report.Leg;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one move after the other, and looks at the history after each. */
 final class Walk {
+
+    /** Requests that the checker kept from a core are not the next move's. */
+    private static final long AFTER_A_LOOK = 250;
 
     private final List<Move> way;
     private final List<Plan> plans;
@@ -72,6 +76,7 @@ final class Walk {
                 screen.begins(i);
                 make(way.get(i), plans.isEmpty() ? null : plans.get(i));
                 screen.ended(leg(moves.size() - 1, new Figures(timeline)), known.size());
+                Thread.sleep(AFTER_A_LOOK);
             }
         } finally {
             looks.interrupt();
@@ -99,12 +104,16 @@ final class Walk {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            ended = move.name() + ": " + e;
+            endedBy(move.name(), e);
         }
         moves.add(new Span(move.kind(), move.name(), from, timeline.now()));
         noted.add(move.note(stage));
         notes.add(noted.stream().filter(note -> !note.isEmpty()).collect(Collectors.joining("; ")));
         remember();
+    }
+
+    private void endedBy(String what, Throwable e) {
+        ended = (ended == null ? "" : ended + "; ") + what + ": " + e;
     }
 
     /** What the history shows now and did not before. */
@@ -113,8 +122,16 @@ final class Walk {
     }
 
     /** Everybody has gone: what the table says now is the last word. */
-    void end(Seeding rows) throws SQLException {
-        rows.reap(stage.release().readColumn(), timeline.now());
+    void end(Crowd crowd, Seeding rows) throws InterruptedException {
+        crowd.close();
+        if (crowd.broken() != null) {
+            endedBy("a client", crowd.broken());
+        }
+        try {
+            rows.reap(stage.release().readColumn(), timeline.now());
+        } catch (SQLException e) {
+            endedBy("the table at the end", e);
+        }
         List<Violation> last = history.violations().stream().filter(known::add).toList();
         List<Violation> all = new ArrayList<>(found.remove(found.size() - 1));
         all.addAll(last);

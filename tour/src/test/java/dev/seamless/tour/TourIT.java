@@ -28,7 +28,11 @@ class TourIT {
         assertThat(result.violations()).isEmpty();
         assertThat(result.figures().failures(false)).isEmpty();
         assertThat(result.ended()).isNull();
-        assertThat(result.acknowledged()).isPositive();
+        assertThat(result.figures().setbacks(false)).isEmpty();
+        assertThat(result.acknowledged()).isGreaterThan(2000);
+        assertThat(result.reads()).isGreaterThan(1000);
+        assertThat(result.looks()).isGreaterThan(5);
+        assertThat(result.earned()).isPositive();
         assertThat(result.figures().spans(Kind.CHAOS))
                 .extracting(Span::label)
                 .contains(

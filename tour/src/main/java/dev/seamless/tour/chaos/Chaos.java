@@ -61,10 +61,16 @@ public final class Chaos implements AutoCloseable {
     }
 
     private void disrupt(Plan plan) throws IOException, InterruptedException {
-        try (Timeline.Open chaos = timeline.open(Kind.CHAOS, plan.disruption().toString())) {
-            switch (plan.disruption()) {
-                case KILL -> kill(plan.victim());
-                case SUSPEND -> suspend(plan.victim());
+        Instance victim = victim(plan.victim());
+        Disruption disruption = plan.disruption();
+        try (Timeline.Open chaos = timeline.open(Kind.CHAOS, disruption.toString(), disruption.failures())) {
+            switch (disruption) {
+                case KILL -> {
+                    if (plan.victim() % 2 != 0 || !command.kill()) {
+                        victim.kill();
+                    }
+                }
+                case SUSPEND -> suspend(victim);
                 case RESTART -> database.restart();
             }
             fleet.heal();
@@ -76,15 +82,7 @@ public final class Chaos implements AutoCloseable {
         }
     }
 
-    private void kill(int victim) throws InterruptedException {
-        if (victim % 2 == 0 && command.kill()) {
-            return;
-        }
-        victim(victim).kill();
-    }
-
-    private void suspend(int victim) throws IOException, InterruptedException {
-        Instance instance = victim(victim);
+    private static void suspend(Instance instance) throws IOException, InterruptedException {
         instance.suspend();
         Thread.sleep(SUSPENDED);
         instance.resume();
@@ -92,7 +90,11 @@ public final class Chaos implements AutoCloseable {
 
     /** One of those that serve; never the last one. */
     private Instance victim(int victim) throws InterruptedException {
+        long deadline = System.nanoTime() + UNTIL_WELL * 1_000_000;
         while (fleet.serving().size() < 2) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Fewer than two instances have served for a minute: " + fleet.all());
+            }
             Thread.sleep(50);
         }
         List<Instance> serving = fleet.serving();

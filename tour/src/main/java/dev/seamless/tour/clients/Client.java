@@ -1,14 +1,16 @@
 package dev.seamless.tour.clients;
 
-import dev.seamless.tour.history.History;
 import dev.seamless.tour.history.Read;
 import dev.seamless.tour.history.Served;
+import dev.seamless.tour.history.Violation;
 import dev.seamless.tour.history.Write;
 import dev.seamless.tour.timeline.Outcome;
 import dev.seamless.tour.timeline.Sample;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +27,7 @@ final class Client implements Runnable {
     private final List<Row> own;
     private final Random random;
     private Kind kind;
-    private String lastServed = Kind.OLD_NAME;
+    private Set<String> lastServed = Set.of(Kind.OLD_NAME);
     private long values;
 
     /**
@@ -58,6 +60,8 @@ final class Client implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            wild.broken.compareAndSet(null, e);
         }
     }
 
@@ -66,8 +70,10 @@ final class Client implements Runnable {
             double which = random.nextDouble();
             if (which < 0.1) {
                 create();
+            } else if (which < 0.2) {
+                patchAnotherField();
             } else {
-                update(which < 0.55 ? "PATCH" : "PUT");
+                update(which < 0.6 ? "PATCH" : "PUT");
             }
         } else if (random.nextDouble() < 0.1) {
             list();
@@ -77,108 +83,111 @@ final class Client implements Runnable {
     }
 
     private void update(String method) throws InterruptedException {
-        Row row = own.get(random.nextInt(own.size()));
+        Row row = random.nextDouble() < 0.1 ? wild.rows.anyShared(random) : anyOwn();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (method.equals("PUT")) {
             body.put("handle", row.handle()).put("displayName", "User " + row.handle());
         }
         String value = nextValue();
-        body.put(nameToSend(), value);
-        long begun = wild.timeline.now();
-        boolean mayBeRejected = wild.floorMayBeRaised;
-        Write write = new Write(row.id(), value, begun, Write.NEVER);
+        namesToSend().forEach(name -> body.put(name, value));
+        Asked asked = new Asked(true);
+        Write write = new Write(row.id(), value, asked.begun, Write.NEVER);
         wild.history.add(write);
         Answer answer = wild.wire.send(method, path(row), kind, body);
         long ended = wild.timeline.now();
         if (answer.isOk()) {
             wild.history.acknowledge(write, ended);
-            served(answer.body(), begun, ended);
+            asked.served(answer.body(), ended).forEach(read -> learn(read, value));
         } else if (answer.hadNoEffect()) {
             wild.history.reject(write);
         }
-        done(answer, true, mayBeRejected, begun, ended);
+        asked.done(answer, ended, "");
+    }
+
+    /** What was answered to a write is what it wrote. */
+    private void learn(Read read, String written) {
+        if (read.value().equals(written)) {
+            wild.history.learn(read);
+        } else {
+            String what = "'" + written + "' was answered with '" + read.value() + "'";
+            wild.history.add(new Violation(Violation.Kind.STALE, read.row(), what));
+        }
     }
 
     private void create() throws InterruptedException {
         String handle = "n" + wild.handles.incrementAndGet();
         String value = nextValue();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("handle", handle).put("displayName", "User " + handle).put(nameToSend(), value);
-        long begun = wild.timeline.now();
-        boolean mayBeRejected = wild.floorMayBeRaised;
+        body.put("handle", handle).put("displayName", "User " + handle);
+        namesToSend().forEach(name -> body.put(name, value));
+        Asked asked = new Asked(true);
         Answer answer = wild.wire.send("POST", "/api/users", kind, body);
         long ended = wild.timeline.now();
         if (answer.isOk()) {
-            Row row = new Row(answer.body().path("id").asLong(), handle);
-            wild.history.add(new Write(row.id(), value, begun, ended));
-            served(answer.body(), begun, ended);
+            Row row = new Row(answer.body().path("id").asLong(), handle, false);
+            wild.history.add(new Write(row.id(), value, asked.begun, ended));
+            asked.served(answer.body(), ended).forEach(read -> learn(read, value));
             own.add(row);
             wild.rows.add(row);
         }
-        done(answer, true, mayBeRejected, begun, ended);
+        asked.done(answer, ended, "");
+    }
+
+    /** A write that does not speak of the field, of a row that nobody else writes: the sample does not lock what it reads. */
+    private void patchAnotherField() throws InterruptedException {
+        Row row = anyOwn();
+        while (row.shared()) {
+            row = anyOwn();
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("displayName", "User " + row.handle());
+        Asked asked = new Asked(true);
+        Answer answer = wild.wire.send("PATCH", path(row), kind, body);
+        long ended = wild.timeline.now();
+        if (answer.isOk()) {
+            asked.served(answer.body(), ended).forEach(wild.history::learn);
+        }
+        asked.done(answer, ended, "");
     }
 
     /** Mostly a row that is written, by itself or by another; sometimes one that nobody has written yet. */
     private void read() throws InterruptedException {
         double which = random.nextDouble();
         Row row = which < 0.4
-                ? own.get(random.nextInt(own.size()))
+                ? anyOwn()
                 : which < 0.8 ? wild.rows.anyOfTheFirst(wild.load.ownedRows(), random) : wild.rows.any(random);
-        long begun = wild.timeline.now();
-        boolean mayBeRejected = wild.floorMayBeRaised;
+        Asked asked = new Asked(false);
         Answer answer = wild.wire.get(path(row), kind);
         long ended = wild.timeline.now();
-        if (answer.isOk()) {
-            served(answer.body(), begun, ended);
+        boolean another = answer.isOk() && answer.body().path("id").asLong() != row.id();
+        if (answer.isOk() && !another) {
+            asked.served(answer.body(), ended).forEach(wild.history::add);
         }
-        done(answer, false, mayBeRejected, begun, ended);
+        asked.done(answer, ended, another ? "another row" : "");
     }
 
     private void list() throws InterruptedException {
         int page = 1 + random.nextInt(wild.load.ownedRows() / PAGE);
-        long begun = wild.timeline.now();
-        boolean mayBeRejected = wild.floorMayBeRaised;
+        Asked asked = new Asked(false);
         Answer answer = wild.wire.get("/api/users?size=" + PAGE + "&page=" + page, kind);
         long ended = wild.timeline.now();
+        JsonNode users = answer.body().path("content");
         if (answer.isOk()) {
-            for (JsonNode each : answer.body().path("content")) {
-                served(each, begun, ended);
-            }
+            users.forEach(user -> asked.served(user, ended).forEach(wild.history::add));
         }
-        done(answer, false, mayBeRejected, begun, ended);
+        asked.done(answer, ended, answer.isOk() && users.size() != PAGE ? "short page" : "");
     }
 
-    private void served(JsonNode user, long begun, long ended) {
-        Map<String, String> values = new TreeMap<>();
-        for (String each : List.of(Kind.OLD_NAME, Kind.NEW_NAME)) {
-            if (user.has(each)) {
-                values.put(
-                        each, user.get(each).isNull() ? "null" : user.get(each).asString());
-            }
-        }
-        History history = wild.history;
-        history.add(new Served(name, kind.knows(), values, ended));
-        List<Map.Entry<String, String>> all = List.copyOf(values.entrySet());
-        if (!all.isEmpty()) {
-            Map.Entry<String, String> one = all.get(random.nextInt(all.size()));
-            lastServed = one.getKey();
-            history.add(new Read(user.path("id").asLong(), one.getValue(), name, begun, ended));
-        }
+    private Row anyOwn() {
+        return own.get(random.nextInt(own.size()));
     }
 
-    private void done(Answer answer, boolean write, boolean mayBeRejected, long begun, long ended)
-            throws InterruptedException {
-        boolean earned = answer.saysUpgrade() && kind == Kind.OLD_APP && (mayBeRejected || wild.floorMayBeRaised);
-        Outcome outcome = answer.isOk() ? Outcome.SERVED : earned ? Outcome.EARNED : Outcome.FAILED;
-        wild.timeline.add(new Sample(begun, ended, write, outcome, outcome == Outcome.FAILED ? answer.reason() : ""));
-        if (earned) {
-            Thread.sleep(1000);
-            kind = upgrades ? Kind.NEW_APP : kind;
+    /** Whoever does not say what it is sends what it was last served: one of the names, or both. */
+    private Collection<String> namesToSend() {
+        if (kind != Kind.UNKNOWN) {
+            return kind.knows();
         }
-    }
-
-    private String nameToSend() {
-        return kind == Kind.UNKNOWN ? lastServed : kind.knows().iterator().next();
+        List<String> names = List.copyOf(lastServed);
+        return random.nextBoolean() ? names : List.of(names.get(random.nextInt(names.size())));
     }
 
     private String nextValue() {
@@ -187,5 +196,52 @@ final class Client implements Runnable {
 
     private static String path(Row row) {
         return "/api/users/" + row.id();
+    }
+
+    /** A request that is under way. */
+    private final class Asked {
+
+        private final boolean write;
+        private final Terms terms = wild.terms;
+        private final long begun = wild.timeline.now();
+
+        private Asked(boolean write) {
+            this.write = write;
+        }
+
+        /** The value that a user was served with, once under whatever names. */
+        private List<Read> served(JsonNode user, long ended) {
+            Map<String, String> values = new TreeMap<>();
+            for (String each : List.of(Kind.OLD_NAME, Kind.NEW_NAME)) {
+                if (user.has(each)) {
+                    JsonNode value = user.get(each);
+                    values.put(each, value.isString() ? value.asString() : value.toString());
+                }
+            }
+            Set<String> needs = kind.needs(terms.until(wild.terms));
+            wild.history.add(new Served(name, kind.knows(), needs, values));
+            if (values.isEmpty()) {
+                return List.of();
+            }
+            lastServed = values.keySet();
+            String value = List.copyOf(values.values()).get(random.nextInt(values.size()));
+            return List.of(new Read(user.path("id").asLong(), value, name, begun, ended));
+        }
+
+        /** @param wrong what is wrong with an answer that says that all went well, or empty */
+        private void done(Answer answer, long ended, String wrong) throws InterruptedException {
+            Terms meanwhile = terms.until(wild.terms);
+            boolean earned = answer.saysUpgrade() && kind == Kind.OLD_APP && meanwhile.floorMayBeRaised();
+            String reason = answer.isOk() ? wrong : earned ? "" : answer.reason();
+            Outcome outcome = earned ? Outcome.EARNED : reason.isEmpty() ? Outcome.SERVED : Outcome.FAILED;
+            wild.timeline.add(new Sample(begun, ended, write, outcome, reason));
+            if (answer.isOk() && kind == Kind.OLD_APP && meanwhile.floorIsRaised()) {
+                wild.history.add(new Violation(Violation.Kind.BELOW_FLOOR, 0, name));
+            }
+            if (earned) {
+                Thread.sleep(1000);
+                kind = upgrades ? Kind.NEW_APP : kind;
+            }
+        }
     }
 }

@@ -5,12 +5,16 @@ import dev.seamless.tour.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** All clients. */
 public final class Crowd implements AutoCloseable {
 
     /** One old app in so many is never upgraded by its user. */
     private static final int STAYS_OLD = 4;
+
+    /** One row in so many is written by others than its owner too. */
+    private static final int SHARED = 10;
 
     private final Wild wild;
     private final List<Thread> threads = new ArrayList<>();
@@ -22,7 +26,11 @@ public final class Crowd implements AutoCloseable {
      * @param rows the rows that are there, with the handle of each
      */
     public Crowd(String url, History history, Timeline timeline, List<Long> rows, Load load, long seed) {
-        List<Row> all = rows.stream().map(id -> new Row(id, "u" + id)).toList();
+        int owned = load.ownedRows();
+        List<Row> all = new ArrayList<>();
+        for (long id : rows) {
+            all.add(new Row(id, "u" + id, all.size() < owned && all.size() % SHARED == 0));
+        }
         this.wild = new Wild(new Wire(url), history, timeline, new Rows(all), load);
         Random seeds = new Random(seed);
         int number = 0;
@@ -48,9 +56,14 @@ public final class Crowd implements AutoCloseable {
         wild.newAppIsOut = true;
     }
 
-    /** Whether an old app may be told to upgrade, from now on. */
-    public void floorMayBeRaised(boolean may) {
-        wild.floorMayBeRaised = may;
+    /** What clients may meet from now on. */
+    public void meets(Terms terms) {
+        wild.terms = terms;
+    }
+
+    /** Why one of them ended before its time, or {@code null}. */
+    public @Nullable Throwable broken() {
+        return wild.broken.get();
     }
 
     /** They end, each after the request that it is waiting for. */

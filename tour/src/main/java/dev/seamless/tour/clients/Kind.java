@@ -36,6 +36,14 @@ public enum Kind {
         return knows;
     }
 
+    /** The names that it breaks without: who does not say what it is may be as old as the old app. */
+    Set<String> needs(Terms terms) {
+        if (this == UNKNOWN) {
+            return terms.oldNameMayBeGone() ? Set.of() : Set.of(OLD_NAME);
+        }
+        return knows;
+    }
+
     @Override
     public String toString() {
         return title;

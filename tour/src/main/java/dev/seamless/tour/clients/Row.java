@@ -1,4 +1,8 @@
 package dev.seamless.tour.clients;
 
-/** A row that a client owns: nobody else writes it. */
-record Row(long id, String handle) {}
+/**
+ * A row that clients write.
+ *
+ * @param shared whether others than its owner write it as well
+ */
+record Row(long id, String handle, boolean shared) {}

@@ -8,9 +8,15 @@ import java.util.Random;
 final class Rows {
 
     private final List<Row> rows;
+    private final List<Row> shared;
 
     Rows(List<Row> seeded) {
         this.rows = new ArrayList<>(seeded);
+        this.shared = seeded.stream().filter(Row::shared).toList();
+    }
+
+    Row anyShared(Random random) {
+        return shared.get(random.nextInt(shared.size()));
     }
 
     synchronized Row any(Random random) {

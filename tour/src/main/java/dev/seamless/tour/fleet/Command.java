@@ -1,5 +1,6 @@
 package dev.seamless.tour.fleet;
 
+import dev.seamless.tour.timeline.Span;
 import dev.seamless.tour.timeline.Span.Kind;
 import dev.seamless.tour.timeline.Timeline;
 import java.io.IOException;
@@ -57,15 +58,23 @@ public final class Command {
 
     private int runOnce(String name, List<String> command, Path log, String beginsWith, Consumer<String> lines)
             throws IOException, InterruptedException {
-        try (Timeline.Open start = timeline.open(Kind.START, name)) {
+        long from = timeline.now();
+        try (Timeline.Open underWay = timeline.open(Kind.START, name)) {
             AppProcess process = new AppProcess(command, log, line -> {
                 if (line.contains(beginsWith)) {
-                    start.close();
+                    underWay.turnInto(Kind.WORK);
                 }
                 lines.accept(line);
             });
             running = process;
-            return process.await();
+            int code = process.await();
+            if (code != 0) {
+                timeline.add(new Span(Kind.SETBACK, name, from, timeline.now()));
+            } else if (underWay.kind() != Kind.WORK) {
+                throw new IllegalStateException(
+                        log + " has no line with '" + beginsWith + "': when did the work begin?");
+            }
+            return code;
         } finally {
             running = null;
         }
@@ -74,9 +83,10 @@ public final class Command {
     /** Kills the process of the command that is running; whether there was one. */
     public boolean kill() {
         AppProcess process = running;
-        if (process != null) {
-            process.kill();
+        if (process == null || !process.isAlive()) {
+            return false;
         }
-        return process != null;
+        process.kill();
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.seamless.tour.fleet;
 
 import dev.seamless.tour.balancer.Balancer;
 import dev.seamless.tour.balancer.HealthCheck;
+import dev.seamless.tour.timeline.Span;
 import dev.seamless.tour.timeline.Span.Kind;
 import dev.seamless.tour.timeline.Timeline;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class Fleet implements AutoCloseable {
     /**
      * A fleet of nobody yet.
      *
-     * @param settling how long after one instance has been replaced the next one's turn comes
+     * @param settling how long after a change, such as one instance in the place of another, the next one's turn comes
      */
     public Fleet(App app, Balancer balancer, Timeline timeline, Duration settling) {
         this.settling = settling;
@@ -82,16 +83,25 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void replace(Instance old, Release release) throws IOException, InterruptedException {
+        if (!old.isAlive()) {
+            setback(old + " ended", timeline.now());
+        }
         Instance next = started(release);
         instances.add(instances.indexOf(old), next);
         balancer.remove(old.backend());
         old.stop();
         instances.remove(old);
+        settle();
+    }
+
+    /** Lets requests show what the last change did to them. */
+    public void settle() throws InterruptedException {
         Thread.sleep(settling.toMillis());
     }
 
     private Instance started(Release release) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
+            long from = timeline.now();
             try (Timeline.Open start = timeline.open(Kind.START, "start " + release)) {
                 Instance instance = Instance.start(app, "users-" + number.incrementAndGet(), release);
                 coming.add(instance);
@@ -110,8 +120,13 @@ public final class Fleet implements AutoCloseable {
                             "An instance of " + release + " does not start: see " + app.log(instance.toString()));
                 }
             }
+            setback("start " + release, from);
             Thread.sleep(1000);
         }
+    }
+
+    private void setback(String what, long from) {
+        timeline.add(new Span(Kind.SETBACK, what, from, timeline.now()));
     }
 
     /** All that there are, those included that are coming up or going down. */

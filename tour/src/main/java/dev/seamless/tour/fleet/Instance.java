@@ -98,9 +98,9 @@ public final class Instance {
         }
     }
 
-    /** Its process is there. */
+    /** Its process is there, and has not been killed. */
     public boolean isAlive() {
-        return process.isAlive();
+        return state != State.DEAD && process.isAlive();
     }
 
     /** What it does. */

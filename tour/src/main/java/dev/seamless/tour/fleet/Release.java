@@ -30,6 +30,11 @@ public record Release(String schema, String api, String minimum, String latest, 
         return !minimum.equals(FIRST_APP);
     }
 
+    /** Whether whoever does not say what it knows is served the new name alone. */
+    public boolean servesTheNewNameAlone() {
+        return api.equals("serve-new") || api.equals("new");
+    }
+
     /** The column that its instances read. */
     public String readColumn() {
         return schema.equals("old") || schema.equals("dual-write") ? "bio" : "description";

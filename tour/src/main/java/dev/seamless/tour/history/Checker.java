@@ -23,7 +23,8 @@ public final class Checker {
         if (served.isKnown() && served.isOneValue()) {
             return List.of();
         }
-        String what = served.client() + ", which knows " + served.knows() + ", was served " + served.values();
+        String what = served.client() + ", which knows " + served.knows() + " and needs " + served.needs()
+                + ", was served " + served.values();
         return List.of(new Violation(Kind.WRONG_SHAPE, 0, what));
     }
 

@@ -19,6 +19,7 @@ public final class History {
     private final List<Served> wrong = new ArrayList<>();
     private final Set<Long> rows = new HashSet<>();
     private long acknowledged;
+    private long asked;
 
     /** A write is about to be sent, or was there before: {@link Write#first}. */
     public synchronized void add(Write write) {
@@ -40,8 +41,14 @@ public final class History {
         writes.remove(new Key(write.row(), write.value()));
     }
 
-    /** A value has arrived. */
+    /** A value has arrived that a client had asked for. */
     public synchronized void add(Read read) {
+        reads.add(read);
+        asked++;
+    }
+
+    /** A value has come to light that no client had asked for: with the answer to a write, or at the end. */
+    public synchronized void learn(Read read) {
         reads.add(read);
     }
 
@@ -67,9 +74,9 @@ public final class History {
         return acknowledged;
     }
 
-    /** How many values have been read. */
+    /** How many values clients have asked for and got. */
     public synchronized long reads() {
-        return reads.size();
+        return asked;
     }
 
     /** What must not be, up to now. */

@@ -17,8 +17,10 @@ public record Violation(Kind kind, long row, String what) {
         STALE("stale reads"),
         /** A read of what nobody had written. */
         NEVER_WRITTEN("reads of what was never written"),
-        /** A client was served a name that it does not know. */
+        /** A client was served a name that it does not know, or not the one that it needs. */
         WRONG_SHAPE("wrong shapes"),
+        /** A client was served though everybody who serves has raised the floor above it. */
+        BELOW_FLOOR("clients served below the floor"),
         /** The two columns differed while they had to agree. */
         COLUMNS_DIFFER("columns that differ");
 

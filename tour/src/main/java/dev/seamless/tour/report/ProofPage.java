@@ -1,5 +1,9 @@
 package dev.seamless.tour.report;
 
+import static dev.seamless.tour.report.Markdown.decimal;
+import static dev.seamless.tour.report.Markdown.number;
+import static dev.seamless.tour.report.Markdown.row;
+
 import dev.seamless.tour.history.Violation.Kind;
 import dev.seamless.tour.timeline.Latency;
 import java.io.IOException;
@@ -7,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -27,8 +30,8 @@ public final class ProofPage {
     private ProofPage() {}
 
     /**
-     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds} and
-     * {@code latency}, and for {@code faults} where the table of a run is given.
+     * Replaces what stands between {@code <!-- totals -->} and {@code <!-- end -->}, and so for {@code seeds},
+     * {@code latency} and {@code kept}, and for {@code faults} where the table of a run is given.
      *
      * @param results a line for each tour
      * @param faults the table of what was seen with something taken out; null leaves the page's own
@@ -42,7 +45,9 @@ public final class ProofPage {
         String text = Files.readString(page);
         text = between(text, "totals", totals(tours));
         text = between(text, "seeds", seeds(tours));
-        text = between(text, "latency", latency(tours));
+        LatencyTable latency = new LatencyTable(tours);
+        text = between(text, "latency", latency.lines());
+        text = between(text, "kept", latency.kept());
         if (faults != null) {
             text = between(text, "faults", Files.readAllLines(faults));
         }
@@ -71,7 +76,9 @@ public final class ProofPage {
         lines.add(row(
                 "acknowledged writes",
                 sum(tours, tour -> tour.path("acknowledged").asLong())));
-        lines.add(row("values read", sum(tours, tour -> tour.path("reads").asLong())));
+        lines.add(row(
+                "values asked for and read",
+                sum(tours, tour -> tour.path("reads").asLong())));
         lines.add(row(
                 "comparisons of both columns, all rows",
                 sum(tours, tour -> tour.path("looks").asLong())));
@@ -93,6 +100,12 @@ public final class ProofPage {
                 "failed while something went wrong on purpose",
                 sum(tours, tour -> values(tour.path("failedInChaos")))));
         failuresInChaos(tours).forEach((kind, count) -> lines.add(row("of these: " + kind, number(count))));
+        lines.add(row(
+                "**commands and starts that were tried again, and instances that ended by themselves**",
+                "**" + sum(tours, tour -> values(tour.path("setbacks"))) + "**"));
+        lines.add(row(
+                "the same beside what went wrong on purpose",
+                sum(tours, tour -> values(tour.path("setbacksInChaos")))));
         return lines;
     }
 
@@ -108,66 +121,23 @@ public final class ProofPage {
 
     private static List<String> seeds(List<JsonNode> tours) {
         List<String> lines = new ArrayList<>(List.of(
-                "| way | seed | chaos | minutes | acknowledged writes | violations | failed | failed in chaos | quiet p99 ms | worst move p99 ms |",
-                "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|"));
+                "| way | seed | chaos | commit | minutes | acknowledged writes | violations | failed | failed in chaos | quiet p99 ms | worst move p99 ms |",
+                "|---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|"));
         for (JsonNode tour : tours) {
             lines.add(row(
                     tour.path("way").asString(),
                     tour.path("seed").asString(),
                     tour.path("chaos").asBoolean() ? "yes" : "no",
-                    "%.1f".formatted(tour.path("seconds").asDouble() / 60),
+                    tour.path("commit").asString(),
+                    decimal(tour.path("seconds").asDouble() / 60),
                     number(tour.path("acknowledged").asLong()),
                     number(values(tour.path("violations"))),
                     number(values(tour.path("failed"))),
                     number(values(tour.path("failedInChaos"))),
-                    "%.1f".formatted(tour.path("quietP99").asDouble()),
-                    "%.1f".formatted(worst(tour))));
+                    decimal(tour.path("quietP99").asDouble()),
+                    decimal(worst(tour))));
         }
         return lines;
-    }
-
-    /** The moves of the last tour in which nothing went wrong on purpose, beside its quiet parts. */
-    static List<String> latency(List<JsonNode> tours) {
-        List<String> lines = new ArrayList<>(
-                List.of("| move | requests | p50 ms | p99 ms | times the quiet p99 |", "|---|--:|--:|--:|--:|"));
-        tours.stream()
-                .filter(tour -> !tour.path("chaos").asBoolean())
-                .reduce((earlier, later) -> later)
-                .ifPresent(tour -> {
-                    double quiet = tour.path("quietP99").asDouble();
-                    lines.add(row(
-                            "all quiet parts",
-                            "",
-                            "%.1f".formatted(tour.path("quietP50").asDouble()),
-                            "%.1f".formatted(quiet),
-                            "1"));
-                    moves(tour)
-                            .filter(ProofPage::isMeasured)
-                            .forEach(move -> lines.add(latency(move.path("move").asString(), move, quiet)));
-                    lines.add(latency("the briefer moves together", tour.path("briefMoves"), quiet));
-                    moves(tour)
-                            .filter(move -> !isMeasured(move))
-                            .filter(move -> move.path("undisturbed").asInt() > 0)
-                            .forEach(move -> lines.add(
-                                    latency("of these: " + move.path("move").asString(), move, quiet)));
-                    double starting = tour.path("startingP99").asDouble();
-                    lines.add(row(
-                            "while a JVM starts",
-                            "",
-                            "",
-                            "%.1f".formatted(starting),
-                            "%.1f".formatted(starting / quiet)));
-                });
-        return lines;
-    }
-
-    private static String latency(String name, JsonNode latency, double quiet) {
-        return row(
-                name,
-                number(latency.path("undisturbed").asLong()),
-                "%.1f".formatted(latency.path("p50").asDouble()),
-                "%.1f".formatted(latency.path("p99").asDouble()),
-                "%.1f".formatted(latency.path("p99").asDouble() / quiet));
     }
 
     /** Of the moves with enough requests beside which no JVM started and nothing went wrong on purpose. */
@@ -196,13 +166,5 @@ public final class ProofPage {
 
     private static String sum(List<JsonNode> tours, ToLongFunction<JsonNode> what) {
         return number(tours.stream().mapToLong(what).sum());
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String row(String... cells) {
-        return "| " + String.join(" | ", cells) + " |";
     }
 }

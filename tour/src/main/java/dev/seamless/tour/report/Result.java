@@ -52,8 +52,11 @@ public record Result(
                 .count();
     }
 
-    /** Whether nobody noticed anything. */
+    /** Whether nobody noticed anything, and nothing had to be tried twice. */
     public boolean isClean() {
-        return violations.isEmpty() && unearned() == 0 && ended == null;
+        return violations.isEmpty()
+                && unearned() == 0
+                && figures.setbacks(false).isEmpty()
+                && ended == null;
     }
 }

@@ -20,18 +20,23 @@ public final class ResultLine {
 
     private ResultLine() {}
 
-    /** Adds the line to a file. */
-    public static void append(Result result, Path file) throws IOException {
+    /**
+     * Adds the line to a file.
+     *
+     * @param commit what was played
+     */
+    public static void append(Result result, String commit, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
                 file,
-                JSON.writeValueAsString(of(result)) + System.lineSeparator(),
+                JSON.writeValueAsString(of(result, commit)) + System.lineSeparator(),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }
 
-    static ObjectNode of(Result result) {
+    static ObjectNode of(Result result, String commit) {
         ObjectNode line = JSON.createObjectNode();
+        line.put("commit", commit);
         line.put("day", LocalDate.now(ZoneOffset.UTC).toString());
         line.put("way", result.way()).put("seed", result.seed()).put("chaos", result.chaos());
         line.put("seconds", rounded(result.seconds())).put("clean", result.isClean());
@@ -42,6 +47,8 @@ public final class ResultLine {
         result.counts().forEach((kind, count) -> violations.put(kind.name(), count));
         put(line.putObject("failed"), result.figures().failures(false));
         put(line.putObject("failedInChaos"), result.figures().failures(true));
+        put(line.putObject("setbacks"), result.figures().setbacks(false));
+        put(line.putObject("setbacksInChaos"), result.figures().setbacks(true));
         ObjectNode disruptions = line.putObject("disruptions");
         result.figures()
                 .spans(Kind.CHAOS)
@@ -58,7 +65,7 @@ public final class ResultLine {
                     .put("requests", leg.requests());
             put(move, leg.latency());
         }
-        put(line.putObject("briefMoves"), result.figures().briefMoves());
+        put(line.putObject("working"), result.figures().working());
         line.put("ended", result.ended());
         return line;
     }
@@ -66,7 +73,8 @@ public final class ResultLine {
     private static void put(ObjectNode node, Latency latency) {
         node.put("undisturbed", latency.requests())
                 .put("p50", rounded(latency.p50()))
-                .put("p99", rounded(latency.p99()));
+                .put("p99", rounded(latency.p99()))
+                .put("slowest", rounded(latency.slowest()));
     }
 
     private static void put(ObjectNode node, Map<String, Integer> counts) {

@@ -44,6 +44,13 @@ public final class Table {
                     .append(failures(result.figures().failures(true)));
         }
         text.append(System.lineSeparator());
+        text.append("tried twice, or ended by itself: ")
+                .append(failures(result.figures().setbacks(false)));
+        if (result.chaos()) {
+            text.append("; beside what went wrong on purpose: ")
+                    .append(failures(result.figures().setbacks(true)));
+        }
+        text.append(System.lineSeparator());
         result.violations().stream()
                 .limit(10)
                 .forEach(violation -> text.append("  ").append(violation).append(System.lineSeparator()));

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** What a timeline comes to. */
 public final class Figures {
 
+    /** Whoever was killed is thought to be live so long, in nanoseconds. */
+    private static final long AFTERMATH = 5_000_000_000L;
+
     private final Instant began;
     private final List<Sample> samples;
     private final List<Span> spans;
@@ -56,13 +59,6 @@ public final class Figures {
         return latency(spans(Kind.QUIET));
     }
 
-    /** What requests took during those moves that were over too soon to be told from chance one by one. */
-    public Latency briefMoves() {
-        return latency(spans(Kind.MOVE).stream()
-                .filter(span -> latency(span).requests() < Latency.ENOUGH)
-                .toList());
-    }
-
     private Latency latency(List<Span> spans) {
         return Latency.of(samples.stream()
                 .filter(sample -> spans.stream().anyMatch(span -> span.touches(sample)))
@@ -70,10 +66,16 @@ public final class Figures {
                 .toList());
     }
 
+    /** What requests took while a command was at work. */
+    public Latency working() {
+        return latency(spans(Kind.WORK));
+    }
+
     /** What requests took while a JVM started beside them. */
     public Latency starting() {
         return Latency.of(samples.stream()
-                .filter(sample -> touchesAny(sample, Kind.START) && !touchesAny(sample, Kind.CHAOS))
+                .filter(sample -> touchesAny(sample, Kind.START) && !isUndisturbed(sample))
+                .filter(sample -> !touchesAny(sample, Kind.CHAOS))
                 .toList());
     }
 
@@ -81,13 +83,30 @@ public final class Figures {
     public Map<String, Integer> failures(boolean inChaos) {
         Map<String, Integer> failures = new TreeMap<>();
         samples.stream()
-                .filter(sample -> sample.failed() && touchesAny(sample, Kind.CHAOS) == inChaos)
+                .filter(sample -> sample.failed() && isAccountedFor(sample) == inChaos)
                 .forEach(sample -> failures.merge(sample.reason(), 1, Integer::sum));
         return failures;
     }
 
+    /** What had to be tried again, and instances that ended by themselves: beside chaos or soon after it, or the others. */
+    public Map<String, Integer> setbacks(boolean inChaos) {
+        Map<String, Integer> setbacks = new TreeMap<>();
+        spans(Kind.SETBACK).stream()
+                .filter(setback -> spans(Kind.CHAOS).stream()
+                                .anyMatch(chaos ->
+                                        chaos.from() <= setback.to() && setback.from() - AFTERMATH <= chaos.to())
+                        == inChaos)
+                .forEach(setback -> setbacks.merge(setback.label(), 1, Integer::sum));
+        return setbacks;
+    }
+
+    private boolean isAccountedFor(Sample sample) {
+        return spans.stream().anyMatch(span -> span.accountsFor().contains(sample.reason()) && span.touches(sample));
+    }
+
+    /** What a command's work touches counts, even where it began beside the start of the command's JVM. */
     private boolean isUndisturbed(Sample sample) {
-        return !touchesAny(sample, Kind.START) && !touchesAny(sample, Kind.CHAOS);
+        return !touchesAny(sample, Kind.CHAOS) && (touchesAny(sample, Kind.WORK) || !touchesAny(sample, Kind.START));
     }
 
     private boolean touchesAny(Sample sample, Kind kind) {

@@ -32,10 +32,20 @@ public final class Timeline {
     }
 
     /** Something begins, and ends when it is closed. */
-    public synchronized Open open(Kind kind, String label) {
-        Open begun = new Open(kind, label, now());
+    public Open open(Kind kind, String label) {
+        return open(kind, label, Set.of());
+    }
+
+    /** Something begins that accounts for failures of requests, and ends when it is closed. */
+    public synchronized Open open(Kind kind, String label, Set<String> accountsFor) {
+        Open begun = new Open(kind, label, accountsFor);
         open.add(begun);
         return begun;
+    }
+
+    /** Something has happened. */
+    public synchronized void add(Span span) {
+        spans.add(span);
     }
 
     /** All requests that have ended. */
@@ -58,18 +68,37 @@ public final class Timeline {
     /** Something that has begun. */
     public final class Open implements AutoCloseable {
 
-        private final Kind kind;
         private final String label;
-        private final long from;
+        private final Set<String> accountsFor;
+        private Kind kind;
+        private long from = now();
 
-        private Open(Kind kind, String label, long from) {
+        private Open(Kind kind, String label, Set<String> accountsFor) {
             this.kind = kind;
             this.label = label;
-            this.from = from;
+            this.accountsFor = accountsFor;
         }
 
         private Span until(long to) {
-            return new Span(kind, label, from, to);
+            return new Span(kind, label, from, to, accountsFor);
+        }
+
+        /** It ends, and goes on as something else, unless it is that already. */
+        public void turnInto(Kind other) {
+            synchronized (Timeline.this) {
+                if (kind != other && open.contains(this)) {
+                    spans.add(until(now()));
+                    kind = other;
+                    from = now();
+                }
+            }
+        }
+
+        /** What it is now. */
+        public Kind kind() {
+            synchronized (Timeline.this) {
+                return kind;
+            }
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.seamless.tour.database.Database;
 import dev.seamless.tour.history.History;
 import dev.seamless.tour.history.Violation;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Looks at all rows, again and again, while their two columns have to agree. */
 public final class Agreement implements Runnable {
@@ -14,7 +15,7 @@ public final class Agreement implements Runnable {
     private final Database database;
     private final History history;
     private volatile boolean holds;
-    private volatile int looks;
+    private final AtomicInteger looks = new AtomicInteger();
 
     /** Nothing has to agree yet. */
     public Agreement(Database database, History history) {
@@ -29,13 +30,13 @@ public final class Agreement implements Runnable {
 
     /** How often they were compared. */
     public int looks() {
-        return looks;
+        return looks.get();
     }
 
     /** Looks once, whatever holds. */
     public void look(String when) throws SQLException {
         long different = database.number(DIFFERENT);
-        looks++;
+        looks.incrementAndGet();
         if (different > 0) {
             history.add(new Violation(Violation.Kind.COLUMNS_DIFFER, 0, different + " rows " + when));
         }
@@ -59,8 +60,15 @@ public final class Agreement implements Runnable {
         try {
             look("while they had to agree");
         } catch (SQLException e) {
-            // The database is being restarted, or the column that goes next has gone: the next look is soon.
-            return;
+            if (!isAway(e) && holds) {
+                history.add(new Violation(Violation.Kind.COLUMNS_DIFFER, 0, "could not be compared: " + e));
+            }
         }
+    }
+
+    /** Whether the database is being restarted: the next look is soon. */
+    private static boolean isAway(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 }

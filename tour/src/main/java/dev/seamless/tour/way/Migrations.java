@@ -2,6 +2,9 @@ package dev.seamless.tour.way;
 
 import dev.seamless.tour.fleet.Command;
 import dev.seamless.tour.fleet.Release;
+import dev.seamless.tour.timeline.Span;
+import dev.seamless.tour.timeline.Span.Kind;
+import dev.seamless.tour.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,11 +24,13 @@ public final class Migrations {
     private static final long BETWEEN_TRIES = 1000;
 
     private final Command command;
+    private final Timeline timeline;
     private final Path directory;
 
     /** Migrations in an empty directory, of which the application's table is the first. */
-    public Migrations(Command command, Path directory, Path jar) throws IOException {
+    public Migrations(Command command, Timeline timeline, Path directory, Path jar) throws IOException {
         this.command = command;
+        this.timeline = timeline;
         this.directory = directory.toAbsolutePath();
         Files.createDirectories(directory);
         try (ZipFile app = new ZipFile(jar.toFile());
@@ -42,7 +47,9 @@ public final class Migrations {
 
     /** Makes a migration of the way forth or back, when it is the next move. */
     void make(String migration, String way, Release release) throws Exception {
+        long from = timeline.now();
         for (int tries = 0; !plan(migration, way, release); tries++) {
+            timeline.add(new Span(Kind.SETBACK, "plan of " + migration, from, timeline.now()));
             if (tries == MOST_TRIES) {
                 throw new IllegalStateException("The next move " + way + " is not " + migration + ".");
             }
@@ -70,11 +77,11 @@ public final class Migrations {
                 release,
                 List.of(
                         "--spring.flyway.target=latest",
-                        // What it says when the JVM has started and the first script's turn comes.
+                        // What it says when the JVM has started, and before it prepares the first script.
                         "--logging.level.org.flywaydb.core.internal.command.DbMigrate=info",
                         "--spring.flyway.locations=filesystem:" + directory,
                         "--spring.flyway.postgresql.transactional-lock=false"),
-                "Migrating",
+                "Current version of schema",
                 line -> {});
     }
 }

@@ -37,12 +37,12 @@ public record Move(String name, Kind kind, Duration usual, boolean agree, Act ac
 
     /** A migration of the way forth: planned from the table as it is. */
     public static Move migrate(String migration) {
-        return of(migration, MIGRATION, stage -> stage.migrations.make(migration, "forth", stage.release));
+        return of(migration, MIGRATION, stage -> stage.migrate(migration, "forth"));
     }
 
     /** A migration of the way back. */
     public static Move migrateBack(String migration) {
-        return of(migration, MIGRATION, stage -> stage.migrations.make(migration, "back", stage.release));
+        return of(migration, MIGRATION, stage -> stage.migrate(migration, "back"));
     }
 
     /** A pass. */
@@ -54,7 +54,7 @@ public record Move(String name, Kind kind, Duration usual, boolean agree, Act ac
     public static Move deployAndReleaseNewApp(String name, Release release) {
         return of(name, DEPLOY, stage -> {
             stage.deploy(release);
-            stage.crowd.releaseNewApp();
+            stage.releaseNewApp();
         });
     }
 
@@ -81,7 +81,8 @@ public record Move(String name, Kind kind, Duration usual, boolean agree, Act ac
     /** What there is to say when it has been made. */
     public String note(Stage stage) {
         return name.contains("backfill")
-                ? "%,d rows seen, %,d changed".formatted(stage.passes.seen(), stage.passes.changed())
+                ? "%,d rows seen, %,d changed"
+                        .formatted(stage.passes().seen(), stage.passes().changed())
                 : "";
     }
 

@@ -19,7 +19,8 @@ public final class Passes {
     private volatile long seen;
     private volatile long changed;
 
-    Passes(Command command) {
+    /** None has run yet. */
+    public Passes(Command command) {
         this.command = command;
     }
 

@@ -2,43 +2,28 @@ package dev.seamless.tour.way;
 
 import dev.seamless.tour.chaos.Chaos;
 import dev.seamless.tour.clients.Crowd;
+import dev.seamless.tour.clients.Terms;
 import dev.seamless.tour.database.Database;
-import dev.seamless.tour.fleet.Command;
 import dev.seamless.tour.fleet.Fleet;
 import dev.seamless.tour.fleet.Release;
-import dev.seamless.tour.timeline.Timeline;
 
 /** What the moves are made with. */
 public final class Stage {
 
-    final Timeline timeline;
-    final Database database;
-    final Fleet fleet;
-    final Command command;
-    final Migrations migrations;
-    final Crowd crowd;
-    final Agreement agreement;
-    final Passes passes;
-    Release release;
+    private final Database database;
+    private final Fleet fleet;
+    private final Migrations migrations;
+    private final Passes passes;
+    private final Crowd crowd;
+    private Release release;
 
     /** A stage on which a release is live. */
-    public Stage(
-            Timeline timeline,
-            Database database,
-            Fleet fleet,
-            Command command,
-            Migrations migrations,
-            Crowd crowd,
-            Agreement agreement,
-            Release release) {
-        this.timeline = timeline;
+    public Stage(Database database, Fleet fleet, Migrations migrations, Passes passes, Crowd crowd, Release release) {
         this.database = database;
         this.fleet = fleet;
-        this.command = command;
         this.migrations = migrations;
+        this.passes = passes;
         this.crowd = crowd;
-        this.agreement = agreement;
-        this.passes = new Passes(command);
         this.release = release;
     }
 
@@ -65,14 +50,33 @@ public final class Stage {
     /** Runs a command that says how a pass goes on. */
     void pass(String name) throws Exception {
         passes.run(name, release);
+        fleet.settle();
+    }
+
+    /** Makes a migration of the way forth or back. */
+    void migrate(String migration, String way) throws Exception {
+        migrations.make(migration, way, release);
+        fleet.settle();
     }
 
     /** A deploy, after which a release is live everywhere. */
     void deploy(Release next) throws Exception {
-        crowd.floorMayBeRaised(release.raisesTheFloor() || next.raisesTheFloor());
+        crowd.meets(terms(release, next));
         fleet.deploy(next);
         release = next;
-        crowd.floorMayBeRaised(next.raisesTheFloor());
+        crowd.meets(terms(next, next));
+    }
+
+    private static Terms terms(Release one, Release other) {
+        return new Terms(
+                one.raisesTheFloor() || other.raisesTheFloor(),
+                one.raisesTheFloor() && other.raisesTheFloor(),
+                one.servesTheNewNameAlone() || other.servesTheNewNameAlone());
+    }
+
+    /** The new app is in the stores. */
+    void releaseNewApp() {
+        crowd.releaseNewApp();
     }
 
     /** Whoever makes the moves waits for what went wrong on purpose. */

@@ -43,6 +43,7 @@ public final class FaultAgent {
                     case "sql-of-updates" -> List.of(SELF_TEST, SQL_OF_UPDATES);
                     case "updates" -> List.of(SELF_TEST, SQL_OF_UPDATES, VALUES_OF_UPDATES);
                     case "comparison" -> List.of(COMPARISON);
+                    case "nothing" -> List.of();
                     default -> List.of(rule(fault));
                 };
         cuts.forEach(cut -> new AgentBuilder.Default()

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** What is taken out, and on which way that shows. */
 enum PlantedFault {
-    NOTHING("nothing (the same machinery finds nothing)", "", false) {
+    NOTHING("nothing (the same machinery finds nothing)", "nothing") {
         @Override
         List<Move> way() {
             return upTo(Ways.READ_NEW);
@@ -22,7 +22,7 @@ enum PlantedFault {
     NOBODY_IN_READ_NEW(
             "one rule of the guard, OLD_NEEDS_NOBODY_IN_READ_NEW: an instance in old beside those in read-new",
             "OLD_NEEDS_NOBODY_IN_READ_NEW",
-            true) {
+            "lost writes") {
         @Override
         List<Move> way() {
             return upTo(
@@ -37,7 +37,7 @@ enum PlantedFault {
     NEW_CURRENT(
             "one rule of the guard, READ_NEW_NEEDS_NEW_CURRENT: read-new without a backfill",
             "READ_NEW_NEEDS_NEW_CURRENT",
-            true) {
+            "reads of what was never written") {
         @Override
         List<Move> way() {
             return List.of(
@@ -47,7 +47,7 @@ enum PlantedFault {
                     Move.quiet(4));
         }
     },
-    GUARD_OF_CONTRACT("the guard as a whole: contract by hand while read-new is live", "", true) {
+    GUARD_OF_CONTRACT("the guard as a whole: contract by hand while read-new is live", "", "failed requests") {
         @Override
         List<Move> way() {
             return upTo(
@@ -59,7 +59,8 @@ enum PlantedFault {
                     Move.quiet(4));
         }
     },
-    COMPARISON_OF_BACKFILL("the comparison of the backfill: WHERE description IS NULL instead", "comparison", true) {
+    COMPARISON_OF_BACKFILL(
+            "the comparison of the backfill: WHERE description IS NULL instead", "comparison", "lost writes") {
         @Override
         List<Move> way() {
             // By way of old, which overwrites what has been written twice: such rows have to be there to be missed.
@@ -73,19 +74,23 @@ enum PlantedFault {
                     Move.quiet(6));
         }
     },
-    SQL_OF_UPDATES("one hook of the dual write: the SQL of updates", "sql-of-updates", true) {
+    SQL_OF_UPDATES("one hook of the dual write: the SQL of updates", "sql-of-updates", "failed requests") {
         @Override
         List<Move> way() {
             return upTo(Ways.DUAL_WRITE, Move.quiet(4));
         }
     },
-    UPDATES("both hooks of the dual write of updates: SQL and values", "updates", true) {
+    UPDATES(
+            "both hooks of the dual write of updates: SQL and values",
+            "updates",
+            "lost writes",
+            "times columns that differ") {
         @Override
         List<Move> way() {
             return upTo(Ways.READ_NEW, Move.quiet(6));
         }
     },
-    CUTOFF("the cutoff: serve-new while apps are out that do not know the new name", "", true) {
+    CUTOFF("the cutoff: serve-new while apps are out that do not know the new name", "", "wrong shapes") {
         @Override
         List<Move> way() {
             return List.of(
@@ -100,12 +105,12 @@ enum PlantedFault {
 
     private final String what;
     private final String agent;
-    private final boolean isFound;
+    private final List<String> missed;
 
-    PlantedFault(String what, String agent, boolean isFound) {
+    PlantedFault(String what, String agent, String... missed) {
         this.what = what;
         this.agent = agent;
-        this.isFound = isFound;
+        this.missed = List.of(missed);
     }
 
     abstract List<Move> way();
@@ -132,8 +137,9 @@ enum PlantedFault {
         return agent;
     }
 
-    boolean isFound() {
-        return isFound;
+    /** What has to be seen, in the words of {@link #seen}; nothing at all if this is empty. */
+    List<String> missed() {
+        return missed;
     }
 
     /** What was seen, in words. */

@@ -15,32 +15,46 @@ class HistoryTest {
 
     @Test
     void aClientIsServedANameThatItDoesNotKnow() {
-        history.add(new Served("old app 1", Set.of("bio"), Map.of("description", "one"), 1));
+        history.add(new Served("old app 1", Set.of("bio"), Set.of("bio"), Map.of("description", "one")));
         assertKinds(Kind.WRONG_SHAPE);
     }
 
     @Test
     void aClientIsServedANameMoreThanItKnows() {
-        history.add(new Served("old app 1", Set.of("bio"), Map.of("bio", "one", "description", "one"), 1));
+        history.add(new Served("old app 1", Set.of("bio"), Set.of("bio"), Map.of("bio", "one", "description", "one")));
         assertKinds(Kind.WRONG_SHAPE);
     }
 
     @Test
     void aClientIsServedNoName() {
-        history.add(new Served("unknown 1", BOTH, Map.of(), 1));
+        history.add(new Served("unknown 1", BOTH, Set.of(), Map.of()));
         assertKinds(Kind.WRONG_SHAPE);
     }
 
     @Test
+    void aClientIsNotServedTheNameThatItBreaksWithout() {
+        history.add(new Served("unknown 1", BOTH, Set.of("bio"), Map.of("description", "one")));
+        assertKinds(Kind.WRONG_SHAPE);
+    }
+
+    @Test
+    void whatNobodyAskedForIsLookedAtButNotCounted() {
+        history.add(Write.first(1, "first"));
+        history.learn(new Read(1, "two", "me", 2, 3));
+        assertKinds(Kind.NEVER_WRITTEN);
+        assertThat(history.reads()).isZero();
+    }
+
+    @Test
     void twoNamesWithTwoValues() {
-        history.add(new Served("unknown 1", BOTH, Map.of("bio", "one", "description", "two"), 1));
+        history.add(new Served("unknown 1", BOTH, Set.of(), Map.of("bio", "one", "description", "two")));
         assertKinds(Kind.WRONG_SHAPE);
     }
 
     @Test
     void anyNameOfThoseThatItKnowsWillDo() {
-        history.add(new Served("unknown 1", BOTH, Map.of("bio", "one"), 1));
-        history.add(new Served("unknown 1", BOTH, Map.of("bio", "one", "description", "one"), 2));
+        history.add(new Served("unknown 1", BOTH, Set.of(), Map.of("bio", "one")));
+        history.add(new Served("unknown 1", BOTH, Set.of(), Map.of("bio", "one", "description", "one")));
         assertKinds();
     }
 
