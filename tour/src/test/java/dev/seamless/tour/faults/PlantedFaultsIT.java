@@ -14,11 +14,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is taken out is missed: the history shows it, or requests fail. The table is printed, and kept beside the report. */
+/** What is taken out is missed: the history shows it, or requests fail. The table is printed, and kept if it is whole. */
 @EnabledIfSystemProperty(named = "seamless-test.size", matches = "proof")
 class PlantedFaultsIT {
 
-    private static final List<String> TABLE = new ArrayList<>(List.of("| taken out | seen |", "|---|---|"));
+    private static final List<String> HEAD = List.of("| taken out | seen |", "|---|---|");
+    private static final List<String> TABLE = new ArrayList<>(HEAD);
 
     @ParameterizedTest
     @EnumSource
@@ -41,6 +42,8 @@ class PlantedFaultsIT {
     @AfterAll
     static void printTheTable() throws Exception {
         TABLE.forEach(System.out::println);
-        Files.write(Path.of(Played.directory() + "/faults.md"), TABLE);
+        if (TABLE.size() == HEAD.size() + PlantedFault.values().length) {
+            Files.write(Path.of(Played.directory() + "/faults.md"), TABLE);
+        }
     }
 }
