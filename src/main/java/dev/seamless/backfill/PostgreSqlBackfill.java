@@ -41,14 +41,17 @@ final class PostgreSqlBackfill implements BackfillDatabase {
         return state != null && IN_THE_WAY.contains(state);
     }
 
-    /** Each transaction holds a lock on its own virtual id, and everybody sees the locks. */
+    /**
+     * Each transaction holds a lock on its own virtual id, and everybody sees the locks. What a session of another role is, is
+     * hidden; that it has a user tells it from the server's own.
+     */
     @Override
     public Set<String> transactions(JdbcTemplate template) {
         return new HashSet<>(template.queryForList(
                 MARK + "select l.virtualxid from pg_locks l join pg_stat_activity a on a.pid = l.pid"
                         + " where l.locktype = 'virtualxid' and l.mode = 'ExclusiveLock'"
                         + " and a.datname = current_database() and l.pid <> pg_backend_pid()"
-                        + " and a.backend_type = 'client backend'",
+                        + " and a.usesysid is not null and coalesce(a.backend_type, 'client backend') = 'client backend'",
                 String.class));
     }
 

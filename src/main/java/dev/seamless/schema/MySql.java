@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class MySql implements Dialect {
 
-    private static final String METADATA = "Changes the table's description only; a metadata lock for a moment.";
     private static final String BESIDE =
             "Works in place while others read and write; a metadata lock for a moment at begin and end.";
 
@@ -87,16 +86,18 @@ final class MySql implements Dialect {
 
     @Override
     public Optional<String> whyChecksLock(Table table) {
+        return whyCopiesLock(table).map(why -> "a check is added by copying the table, and " + why);
+    }
+
+    private Optional<String> whyCopiesLock(Table table) {
         if (!copiesOnline) {
-            return Optional.of("this database adds a check by copying the table, and keeps writers out meanwhile");
+            return Optional.of("this database keeps writers out meanwhile");
         }
         boolean cascades = table.foreignKeys().stream()
                 .anyMatch(key -> Set.of("cascade", "set null").contains(key.onDelete())
                         || Set.of("cascade", "set null").contains(key.onUpdate()));
         return cascades
-                ? Optional.of(
-                        "MariaDB adds a check by copying the table, and where a foreign key cascades it keeps writers out"
-                                + " meanwhile")
+                ? Optional.of("MariaDB keeps writers out meanwhile where a foreign key cascades")
                 : Optional.empty();
     }
 
@@ -104,21 +105,21 @@ final class MySql implements Dialect {
     public List<Step> addColumn(Table table, Column column) {
         Ddl ddl = new Ddl(table);
         String name = ddl.name(column.name());
+        MySqlAlgorithm algorithm = MySqlAlgorithm.instantly(table, whyCopiesLock(table));
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.quick(
+        steps.add(algorithm.step(
                 "column",
                 guard.addColumn(
                         table,
                         column.name(),
                         ddl.alter("add column " + guard.unlessExists() + name + " " + column.typeWithCollation()
-                                + " null" + comment(column) + instantly(table))),
-                METADATA));
+                                + " null" + comment(column) + algorithm.clause()))));
         if (column.defaultValue() != null) {
             steps.add(Step.quick(
                     "default",
                     guard.timed(ddl.alter("alter column " + name + " set default (" + column.defaultValue() + ")"
-                            + instantly(table))),
-                    METADATA));
+                            + ", algorithm=instant")),
+                    MySqlAlgorithm.METADATA));
         }
         column.grants()
                 .forEach(grant -> steps.add(Step.quick(
@@ -151,19 +152,15 @@ final class MySql implements Dialect {
     @Override
     public List<Step> add(Table table, Constraint check) {
         Ddl ddl = new Ddl(table);
-        Optional<String> why = whyChecksLock(table);
-        return List.of(Step.slow(
+        MySqlAlgorithm algorithm = MySqlAlgorithm.copying(whyCopiesLock(table));
+        return List.of(algorithm.step(
                 "check_" + check.name(),
                 guard.addConstraint(
                         table,
                         table.name(),
                         check.name(),
                         ddl.alter("add constraint " + guard.unlessExists() + ddl.name(check.name()) + " "
-                                + ddl.tidy(check.definition()) + ", algorithm=copy, lock="
-                                + (why.isEmpty() ? "none" : "shared"))),
-                why.isEmpty()
-                        ? "Copies the table while others read and write; as long as the table is big, and as much disk again."
-                        : "WRITERS WAIT as long as the table is big: " + why.get() + "."));
+                                + ddl.tidy(check.definition()) + algorithm.clause()))));
     }
 
     @Override
@@ -188,11 +185,7 @@ final class MySql implements Dialect {
 
     @Override
     public List<Step> setNotNull(Table table, Column column) {
-        return List.of(
-                Step.slow(
-                        "not_null",
-                        modify(table, column, " not null"),
-                        "Rebuilds the table in place while others read and write; a metadata lock for a moment at begin and end."));
+        return List.of(modify(table, column, "not_null", " not null"));
     }
 
     @Override
@@ -205,7 +198,7 @@ final class MySql implements Dialect {
                         index.name(),
                         ddl.alter("drop index " + guard.ifExists() + ddl.name(index.name())
                                 + ", algorithm=inplace, lock=none")),
-                METADATA));
+                MySqlAlgorithm.METADATA));
     }
 
     @Override
@@ -223,7 +216,7 @@ final class MySql implements Dialect {
                         constraint.name(),
                         ddl.alter("drop constraint " + guard.ifExists() + ddl.name(constraint.name())
                                 + ", algorithm=inplace, lock=none")),
-                METADATA));
+                MySqlAlgorithm.METADATA));
     }
 
     @Override
@@ -239,7 +232,7 @@ final class MySql implements Dialect {
                                 key.from(),
                                 "drop foreign key " + guard.ifExists() + ddl.name(key.name())
                                         + ", algorithm=inplace, lock=none")),
-                METADATA));
+                MySqlAlgorithm.METADATA));
     }
 
     @Override
@@ -248,21 +241,19 @@ final class MySql implements Dialect {
                 .anyMatch(one -> one.kind() == Kind.CHECK
                         && one.inline()
                         && one.columns().contains(column.name()));
-        return column.nullable() && !checkedInline
-                ? List.of()
-                : List.of(
-                        Step.slow(
-                                "nullable",
-                                modify(table, column, " null"),
-                                "Rebuilds the table in place while others read and write; a metadata lock for a moment at begin and end."));
+        return column.nullable() && !checkedInline ? List.of() : List.of(modify(table, column, "nullable", " null"));
     }
 
-    private String modify(Table table, Column column, String nullability) {
+    private Step modify(Table table, Column column, String what, String nullability) {
         Ddl ddl = new Ddl(table);
-        return guard.timed(ddl.alter("modify column " + ddl.name(column.name()) + " " + column.typeWithCollation()
-                + nullability
-                + (column.defaultValue() == null ? "" : " default (" + column.defaultValue() + ")") + comment(column)
-                + ", algorithm=inplace, lock=none"));
+        MySqlAlgorithm algorithm = MySqlAlgorithm.rebuilding(table, whyCopiesLock(table));
+        return algorithm.step(
+                what,
+                guard.timed(ddl.alter("modify column " + ddl.name(column.name()) + " " + column.typeWithCollation()
+                        + nullability
+                        + (column.defaultValue() == null ? "" : " default (" + column.defaultValue() + ")")
+                        + comment(column)
+                        + algorithm.clause())));
     }
 
     /** What is left of an index of several columns when one goes would be another index: it goes as a whole, and before. */
@@ -273,13 +264,13 @@ final class MySql implements Dialect {
         table.indexes().stream()
                 .filter(index -> index.columns().contains(column.name()))
                 .forEach(index -> steps.addAll(drop(table, index)));
-        steps.add(Step.quick(
+        MySqlAlgorithm algorithm = MySqlAlgorithm.instantly(table, whyCopiesLock(table));
+        steps.add(algorithm.step(
                 "column",
                 guard.dropColumn(
                         table,
                         column.name(),
-                        ddl.alter("drop column " + guard.ifExists() + ddl.name(column.name()) + instantly(table))),
-                METADATA));
+                        ddl.alter("drop column " + guard.ifExists() + ddl.name(column.name()) + algorithm.clause()))));
         return steps;
     }
 
@@ -291,13 +282,6 @@ final class MySql implements Dialect {
     @Override
     public List<String> after(Step step) {
         return guard.after();
-    }
-
-    /** InnoDB changes no table instantly that has a full-text or spatial index. */
-    private static String instantly(Table table) {
-        return table.indexes().stream().allMatch(index -> index.kind().isEmpty())
-                ? ", algorithm=instant"
-                : ", algorithm=inplace, lock=none";
     }
 
     private static String comment(Column column) {

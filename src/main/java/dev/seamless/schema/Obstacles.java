@@ -75,6 +75,11 @@ final class Obstacles {
 
     private void lookAtColumn() {
         Column column = table.column(lead).orElseThrow();
+        if (table.primaryKey().isEmpty()) {
+            obstacle(
+                    "the table has no primary key, by which a pass walks its rows",
+                    Rows.KEY_NEEDED + " Or keep the name of the column and rename the attribute alone (@Column).");
+        }
         if (table.primaryKey().contains(lead)) {
             obstacle(
                     lead + " is part of the primary key, which identifies a row while it is copied",

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
 
+    /** What to do about a table without a key; its entity need not map the column. */
+    static final String KEY_NEEDED = "Add a primary key, for instance a column that the database numbers.";
+
     private final Table table;
     private final Dialect dialect;
     private final List<Column> key;
@@ -30,8 +33,7 @@ public final class Rows {
                 .toList();
         if (key.isEmpty()) {
             throw new RefusedException(
-                    table.name() + " has no primary key, so its rows cannot be walked in windows.",
-                    "Add a primary key, or fill the column by a statement of your own.");
+                    table.name() + " has no primary key, so its rows cannot be walked in windows.", KEY_NEEDED);
         }
     }
 

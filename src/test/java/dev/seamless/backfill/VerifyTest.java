@@ -7,16 +7,21 @@ import dev.seamless.ledger.EndedPass;
 import dev.seamless.ledger.PassEnd;
 import dev.seamless.protocol.Direction;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A verification counts, repairs, and tells rows that lag from rows that stay different. */
 @Timeout(120)
@@ -110,6 +115,29 @@ class VerifyTest {
 
             assertThat(verification.get().end()).isEqualTo(PassEnd.MARKED);
             assertThat(town.drifted()).isZero();
+        }
+    }
+
+    /** PostgreSQL hides from a role what the sessions of others are. */
+    @Test
+    void itSeesTheTransactionsOfOtherRoles() throws Exception {
+        String role = "r" + UUID.randomUUID().toString().substring(0, 8);
+        try (PassTown town = new PassTown(TestDatabase.POSTGRESQL);
+                Connection old = town.database().connect();
+                Statement statement = old.createStatement()) {
+            town.execute("create role " + role + " login password 'secret'");
+            old.setAutoCommit(false);
+            try (ResultSet own = statement.executeQuery(
+                    "select virtualxid from pg_locks where locktype = 'virtualxid' and pid = pg_backend_pid()")) {
+                own.next();
+
+                assertThat(new PostgreSqlBackfill()
+                                .transactions(new JdbcTemplate(new DriverManagerDataSource(
+                                        town.database().url(), role, "secret"))))
+                        .contains(own.getString(1));
+            } finally {
+                town.execute("drop role " + role);
+            }
         }
     }
 

@@ -116,7 +116,8 @@ class MigrationFilesTest {
             assertThat(files)
                     .singleElement()
                     .satisfies(file -> assertThat(file.sql())
-                            .contains("-- NO SEAL: MariaDB adds a check by copying the table")
+                            .contains(
+                                    "-- NO SEAL: a check is added by copying the table, and MariaDB keeps writers out")
                             .contains("-- WRITERS WAIT as long as the table is big")
                             .contains("lock=shared"));
             Walk.run(

@@ -46,6 +46,13 @@ class ObstaclesTest {
                         "is not there",
                         "not its next move",
                         "create table users (id int primary key, bio int)"),
+                refused(kind, EXPAND, "no primary key", "Add a primary key", "create table users (id int, bio int)"),
+                refused(
+                        kind,
+                        RETREAT,
+                        "no primary key",
+                        "Add a primary key",
+                        "create table users (id int, description int)"),
                 refused(
                         kind,
                         EXPAND,

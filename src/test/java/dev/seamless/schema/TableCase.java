@@ -92,6 +92,21 @@ enum TableCase {
         }
     },
 
+    /** InnoDB changes such a table in ways of its own. */
+    SEARCHED(Set.of(TestDatabase.MARIADB)) {
+        @Override
+        List<String> statements(TestDatabase database, String column) {
+            return List.of(
+                            "create table users (id bigint primary key, @ varchar(280) not null, about text,"
+                                    + " fulltext index users_about (about))",
+                            "create fulltext index users_@ on users (@)",
+                            "insert into users values (1, 'first', 'words'), (2, 'second', null)")
+                    .stream()
+                    .map(sql -> sql.replace("@", column))
+                    .toList();
+        }
+    },
+
     PARTITIONED(Set.of(TestDatabase.POSTGRESQL, TestDatabase.POSTGRESQL_18)) {
         @Override
         List<String> statements(TestDatabase database, String column) {

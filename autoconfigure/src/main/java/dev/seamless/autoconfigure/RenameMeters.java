@@ -4,7 +4,9 @@ import dev.seamless.Pair;
 import dev.seamless.Rename;
 import dev.seamless.SchemaPhase;
 import dev.seamless.gate.Admission;
+import dev.seamless.gate.ApiWindow;
 import dev.seamless.gate.ClientVersion;
+import dev.seamless.gate.Gate;
 import dev.seamless.gate.GateObserver;
 import dev.seamless.gate.OldNameUse;
 import dev.seamless.gate.Platform;
@@ -73,15 +75,20 @@ final class RenameMeters implements GateObserver {
     }
 
     private void oldName(@Nullable ClientVersion client, Rename rename, String direction) {
-        registry.counter(
-                        OLD_NAMES,
-                        "rename",
-                        rename.id(),
-                        "platform",
-                        client == null ? OldNameUse.UNKNOWN : client.platform(),
-                        "direction",
-                        direction)
+        oldName(client == null ? OldNameUse.UNKNOWN : client.platform(), rename, direction)
                 .increment();
+    }
+
+    private Counter oldName(String platform, Rename rename, String direction) {
+        return registry.counter(OLD_NAMES, "rename", rename.id(), "platform", platform, "direction", direction);
+    }
+
+    /** Shows that no old name has been read: a counter that begins at one has not increased, to Prometheus. */
+    void oldNames(Gate gate) {
+        for (ApiWindow window : gate.windows()) {
+            oldName(OldNameUse.UNKNOWN, window.rename(), "read");
+            gate.platforms().keySet().forEach(platform -> oldName(platform, window.rename(), "read"));
+        }
     }
 
     /** Counts one execution. */
@@ -93,10 +100,7 @@ final class RenameMeters implements GateObserver {
         return registry.counter(FOREIGN_SQL, "rename", rename, "kind", lower(kind));
     }
 
-    /**
-     * Shows the schema phase that this instance is in, and that no foreign SQL has been seen: a counter that begins at one has
-     * not increased, to Prometheus.
-     */
+    /** Shows the schema phase that this instance is in, and, as for old names, that no foreign SQL has been seen. */
     void rename(Rename rename) {
         Gauge.builder(PHASE, () -> 1)
                 .tags("rename", rename.id(), "phase", lower(rename.schema()))

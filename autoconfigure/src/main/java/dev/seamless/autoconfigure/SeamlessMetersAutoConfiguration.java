@@ -1,6 +1,7 @@
 package dev.seamless.autoconfigure;
 
 import dev.seamless.Renames;
+import dev.seamless.gate.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,8 +18,10 @@ import org.springframework.context.annotation.Bean;
 public final class SeamlessMetersAutoConfiguration {
 
     @Bean
-    RenameMeters renameMeters(MeterRegistry registry) {
-        return new RenameMeters(registry);
+    RenameMeters renameMeters(MeterRegistry registry, Gate gate) {
+        RenameMeters meters = new RenameMeters(registry);
+        meters.oldNames(gate);
+        return meters;
     }
 
     @Bean

@@ -347,9 +347,13 @@ class FleetsTest {
     void endpointAndMetersShowFactsFleetAndTheNextMove() {
         expanded();
         application
-                .withConfiguration(AutoConfigurations.of(SeamlessMetersAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        SeamlessGateAutoConfiguration.class, SeamlessMetersAutoConfiguration.class))
                 .withBean(SimpleMeterRegistry.class)
-                .withPropertyValues("seamless.renames.user-bio.schema=dual-write")
+                .withPropertyValues(
+                        "seamless.renames.user-bio.schema=dual-write",
+                        "seamless.gate.platforms.ios.minimum=1.4.0",
+                        "seamless.gate.platforms.ios.latest=1.6.0")
                 .run(context -> {
                     PairViews.PairView view =
                             context.getBean(PairViews.class).of("user-bio").get(0);
@@ -377,6 +381,12 @@ class FleetsTest {
                                     .count())
                             .as("is there before it is needed: Prometheus does not see an increase from nothing")
                             .isZero();
+                    assertThat(meters.get(RenameMeters.OLD_NAMES)
+                                    .tags("rename", "user-bio", "direction", "read")
+                                    .counters())
+                            .allSatisfy(counter -> assertThat(counter.count()).isZero())
+                            .extracting(counter -> counter.getId().getTag("platform"))
+                            .containsExactlyInAnyOrder("ios", "unknown");
                 });
     }
 

@@ -11,7 +11,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,21 +23,23 @@ class MetadataTest {
     @Test
     void anEditorFindsEveryPropertyWithADescription() throws IOException {
         Map<String, JsonNode> properties = properties();
-        assertThat(properties)
-                .containsKeys(
-                        "seamless.scan-packages",
-                        "seamless.accept-converters",
-                        "seamless.foreign-sql",
-                        "seamless.renames",
-                        "seamless.gate.platforms",
-                        "seamless.gate.unknown",
-                        "seamless.gate.below-minimum",
-                        "seamless.gate.status",
-                        "seamless.gate.headers.version");
+        assertThat(properties.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        declared("seamless", SeamlessProperties.class).toList());
         assertThat(properties.values())
                 .allSatisfy(property -> assertThat(property.path("description").asString(""))
                         .as(property.path("name").asString(""))
                         .isNotBlank());
+    }
+
+    /** The properties of a record and of the records in it. */
+    private static Stream<String> declared(String prefix, Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .flatMap(component -> declared(
+                                prefix + "." + DataObjectPropertyName.toDashedForm(component.getName()),
+                                component.getType()))
+                : Stream.of(prefix);
     }
 
     /** An editor completes the keys of a map's value from its type, and the values of an enum from its constants. */

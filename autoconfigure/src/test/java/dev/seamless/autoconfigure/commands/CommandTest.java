@@ -38,15 +38,20 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -59,6 +64,7 @@ class CommandTest {
 
     private static final Pair PAIR = new Pair(null, "users", "bio", "description");
     private static final List<String> STARTED = Collections.synchronizedList(new ArrayList<>());
+    private static final List<Class<?>> HEARD = Collections.synchronizedList(new ArrayList<>());
 
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     private final DataSource dataSource = new DriverManagerDataSource(url, "sa", "");
@@ -90,6 +96,23 @@ class CommandTest {
         Living living() {
             return new Living();
         }
+
+        @Bean
+        Listening listening() {
+            return new Listening();
+        }
+    }
+
+    static class Listening {
+        @EventListener({ContextRefreshedEvent.class, ApplicationStartedEvent.class})
+        void heard(ApplicationEvent event) {
+            HEARD.add(event.getClass());
+        }
+
+        @EventListener
+        void heard(ApplicationReadyEvent event) {
+            STARTED.add("ready");
+        }
     }
 
     static class Ticking {
@@ -119,6 +142,7 @@ class CommandTest {
     @BeforeEach
     void expanded() {
         STARTED.clear();
+        HEARD.clear();
         sql.execute(
                 "create table users (id bigint primary key, name varchar(255), bio varchar(255), nick varchar(255))");
         sql.execute("insert into users (id, bio) values (1, 'one'), (2, null), (3, 'three')");
@@ -154,6 +178,9 @@ class CommandTest {
                 .containsExactly("one", null, "three");
         assertThat(ledger.find(PAIR).orElseThrow().standing().newCurrent()).isTrue();
         assertThat(STARTED).isEmpty();
+        assertThat(HEARD)
+                .as("the guide says so")
+                .containsExactly(ContextRefreshedEvent.class, ApplicationStartedEvent.class);
         assertThat(output).contains("the pass ended and made the column that it filled current");
         assertThat(ledger.history(ledger.find(PAIR).orElseThrow(), 20))
                 .extracting(Event::what)
