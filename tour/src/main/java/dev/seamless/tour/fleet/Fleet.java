@@ -83,7 +83,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void replace(Instance old, Release release) throws IOException, InterruptedException {
-        if (!old.isAlive()) {
+        if (old.hasEndedByItself()) {
             setback(old + " ended", timeline.now());
         }
         Instance next = started(release);

@@ -105,7 +105,12 @@ public final class Instance {
 
     /** What it does. */
     public State state() {
-        return state == State.SERVING && !process.isAlive() ? State.DEAD : state;
+        return hasEndedByItself() ? State.DEAD : state;
+    }
+
+    /** Nobody has stopped or killed it, and it is not there any more. */
+    boolean hasEndedByItself() {
+        return state == State.SERVING && !process.isAlive();
     }
 
     /** What it was deployed as. */

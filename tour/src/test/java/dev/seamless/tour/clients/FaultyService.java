@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service of users in memory that serves both names as it should, but for one fault. */
-final class Service implements AutoCloseable {
+final class FaultyService implements AutoCloseable {
 
     /** What it does wrong. */
     enum Fault {
@@ -52,7 +52,7 @@ final class Service implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
     /** With so many rows, of which each has the value "seed" and its id. */
-    Service(Fault fault, int rows) throws IOException {
+    FaultyService(Fault fault, int rows) throws IOException {
         this.fault = fault;
         LongStream.rangeClosed(1, rows).forEach(id -> values.put(id, "seed " + id));
         ids.set(rows);
