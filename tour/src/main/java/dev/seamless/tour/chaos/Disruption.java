@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What goes wrong on purpose. */
 public enum Disruption {
-    /** {@code kill -9} of the process that runs a pass, or of an instance. */
+    /** {@code kill -9} of the process of a command, or of an instance. */
     KILL("kill -9", "instance gone"),
     /** An instance that is suspended until it has been thought gone for a while, and resumed. */
     SUSPEND("SIGSTOP", "timed out"),

@@ -1,5 +1,7 @@
 package dev.seamless.tour.report;
 
+import static dev.seamless.tour.report.Cells.number;
+
 import dev.seamless.tour.history.Violation;
 import dev.seamless.tour.timeline.Figures;
 import dev.seamless.tour.timeline.Latency;
@@ -158,10 +160,6 @@ public final class HtmlReport {
                                 .limit(100)
                                 .map(violation -> "<li>" + Html.escaped(violation) + "</li>")
                                 .collect(Collectors.joining("\n", "<ul>", "</ul>"));
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String resource(String name) throws IOException {

@@ -1,14 +1,17 @@
 package dev.seamless.tour.report;
 
-import static dev.seamless.tour.report.Markdown.decimal;
-import static dev.seamless.tour.report.Markdown.number;
-import static dev.seamless.tour.report.Markdown.row;
+import static dev.seamless.tour.report.Cells.decimal;
+import static dev.seamless.tour.report.Cells.number;
+import static dev.seamless.tour.report.Cells.row;
 
+import dev.seamless.tour.timeline.Latency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,13 +32,24 @@ final class LatencyTable {
                 .filter(tour -> tour.path("way").asString().equals("full"))
                 .toList();
         for (JsonNode tour : this.tours) {
-            for (JsonNode move : tour.path("moves")) {
-                String name = move.path("move").asString();
-                if (!name.equals("quiet") && move.path("undisturbed").asInt() > 0) {
-                    moves.computeIfAbsent(name, each -> new ArrayList<>()).add(new Measured(move, quiet(tour)));
-                }
-            }
+            moves(tour, 1)
+                    .forEach(move -> moves.computeIfAbsent(move.path("move").asString(), name -> new ArrayList<>())
+                            .add(new Measured(move, quiet(tour))));
         }
+    }
+
+    /** The worst p99 of the moves with enough requests beside which no JVM started and nothing went wrong on purpose. */
+    static double worst(JsonNode tour) {
+        return moves(tour, Latency.ENOUGH)
+                .mapToDouble(move -> move.path("p99").asDouble())
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<JsonNode> moves(JsonNode tour, int undisturbed) {
+        return StreamSupport.stream(tour.path("moves").spliterator(), false)
+                .filter(move -> !move.path("move").asString().equals("quiet"))
+                .filter(move -> move.path("undisturbed").asInt() >= undisturbed);
     }
 
     List<String> lines() {

@@ -1,11 +1,10 @@
 package dev.seamless.tour.report;
 
-import static dev.seamless.tour.report.Markdown.decimal;
-import static dev.seamless.tour.report.Markdown.number;
-import static dev.seamless.tour.report.Markdown.row;
+import static dev.seamless.tour.report.Cells.decimal;
+import static dev.seamless.tour.report.Cells.number;
+import static dev.seamless.tour.report.Cells.row;
 
 import dev.seamless.tour.history.Violation.Kind;
-import dev.seamless.tour.timeline.Latency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -135,27 +133,9 @@ public final class ProofPage {
                     number(values(tour.path("failed"))),
                     number(values(tour.path("failedInChaos"))),
                     decimal(tour.path("quietP99").asDouble()),
-                    decimal(worst(tour))));
+                    decimal(LatencyTable.worst(tour))));
         }
         return lines;
-    }
-
-    /** Of the moves with enough requests beside which no JVM started and nothing went wrong on purpose. */
-    private static double worst(JsonNode tour) {
-        return moves(tour)
-                .filter(ProofPage::isMeasured)
-                .mapToDouble(move -> move.path("p99").asDouble())
-                .max()
-                .orElse(0);
-    }
-
-    private static Stream<JsonNode> moves(JsonNode tour) {
-        return StreamSupport.stream(tour.path("moves").spliterator(), false)
-                .filter(move -> !move.path("move").asString().equals("quiet"));
-    }
-
-    private static boolean isMeasured(JsonNode move) {
-        return move.path("undisturbed").asInt() >= Latency.ENOUGH;
     }
 
     private static long values(JsonNode node) {

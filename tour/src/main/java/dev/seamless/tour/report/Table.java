@@ -38,17 +38,17 @@ public final class Table {
                 "%,d writes acknowledged, %,d values read, both columns compared %d times; %,d requests of old apps below the floor%n"
                         .formatted(result.acknowledged(), result.reads(), result.looks(), result.earned()));
         text.append("violations: ").append(counts(result)).append(System.lineSeparator());
-        text.append("failed requests: ").append(failures(result.figures().failures(false)));
+        text.append("failed requests: ").append(told(result.figures().failures(false)));
         if (result.chaos()) {
             text.append("; while something went wrong on purpose: ")
-                    .append(failures(result.figures().failures(true)));
+                    .append(told(result.figures().failures(true)));
         }
         text.append(System.lineSeparator());
         text.append("tried twice, or ended by itself: ")
-                .append(failures(result.figures().setbacks(false)));
+                .append(told(result.figures().setbacks(false)));
         if (result.chaos()) {
             text.append("; beside what went wrong on purpose: ")
-                    .append(failures(result.figures().setbacks(true)));
+                    .append(told(result.figures().setbacks(true)));
         }
         text.append(System.lineSeparator());
         result.violations().stream()
@@ -74,11 +74,11 @@ public final class Table {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String failures(Map<String, Integer> failures) {
-        return failures.isEmpty()
+    private static String told(Map<String, Integer> counts) {
+        return counts.isEmpty()
                 ? "none"
-                : failures.entrySet().stream()
-                        .map(failure -> failure.getValue() + " " + failure.getKey())
+                : counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
                         .collect(Collectors.joining(", "));
     }
 }

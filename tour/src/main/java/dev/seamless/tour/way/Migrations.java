@@ -55,6 +55,7 @@ public final class Migrations {
             }
             // Somebody who was killed is thought to be live until his time has expired.
             Thread.sleep(BETWEEN_TRIES);
+            from = timeline.now();
         }
         migrate(release);
     }

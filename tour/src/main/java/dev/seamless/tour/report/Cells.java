@@ -2,11 +2,12 @@ package dev.seamless.tour.report;
 
 import java.util.Locale;
 
-/** Tables as pages have them. */
-final class Markdown {
+/** What stands in tables, in the same words whatever language the machine speaks. */
+final class Cells {
 
-    private Markdown() {}
+    private Cells() {}
 
+    /** A row of a page in Markdown. */
     static String row(String... cells) {
         return "| " + String.join(" | ", cells) + " |";
     }
