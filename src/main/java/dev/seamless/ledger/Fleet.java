@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -17,14 +15,10 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Fleet implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
-
     private final Transactions ledger;
     private final Instance instance;
     private final Sessions sessions;
     private final Membership membership;
-
-    private volatile boolean failed;
 
     /**
      * The fleet of the database that a ledger lies in.
@@ -78,15 +72,11 @@ public final class Fleet implements AutoCloseable {
         if (membership.mapped() == Mapped.NOTHING) {
             return;
         }
-        long asked = System.nanoTime();
         try {
             sessions.begin(connection);
             admit(connection);
         } catch (RefusedException | DataAccessException e) {
             sessions.released(connection);
-            if (isInnocent(e, asked)) {
-                return;
-            }
             throw new SQLTransientConnectionException(
                     "This instance is not in the fleet of its database, and neither reads nor writes. "
                             + e.getMessage(),
@@ -95,19 +85,6 @@ public final class Fleet implements AutoCloseable {
             sessions.released(connection);
             throw e;
         }
-    }
-
-    /** An application without a rename of its own is not stopped because it may not read the ledger. */
-    private boolean isInnocent(RuntimeException failure, long asked) {
-        if (!membership.mapped().uses().isEmpty() || failure instanceof RefusedException) {
-            return false;
-        }
-        if (!failed) {
-            LOG.warn("The ledger cannot be asked for renames of other applications: {}", failure.getMessage());
-        }
-        failed = true;
-        membership.goesUncounted(asked);
-        return true;
     }
 
     private void admit(Connection connection) throws SQLException {
@@ -121,7 +98,7 @@ public final class Fleet implements AutoCloseable {
             membership.comeBack(runner);
             sessions.begin(connection);
         } else if (membership.isLookDue()) {
-            membership.look(runner);
+            membership.look(runner, sessions.isNamed(connection));
         } else if (membership.isBeatOverdue()) {
             membership.beat(runner);
         }

@@ -23,13 +23,13 @@ final class Membership {
     private final Consumer<Presence> observer;
     private final Admittance admittance;
     private final Heartbeat heartbeat;
+    private final Freshness freshness;
     private final ReentrantLock transition = new ReentrantLock();
 
     private volatile Mapped mapped = Mapped.NOTHING;
     private volatile Presence presence = Presence.OUTSIDE;
-    private volatile long lastLook;
-    private volatile long lastBeat;
     private volatile @Nullable RefusedException refusal;
+    private boolean failed;
 
     Membership(
             Transactions ledger,
@@ -44,6 +44,7 @@ final class Membership {
         this.observer = observer;
         this.admittance = new Admittance(instance, settings, sessions);
         this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat);
+        this.freshness = new Freshness(settings);
     }
 
     Mapped mapped() {
@@ -94,8 +95,8 @@ final class Membership {
             throw e;
         }
         refusal = null;
-        lastLook = asked;
-        lastBeat = asked;
+        freshness.looked(asked); // after the presence: whoever finds this look fresh reads what came of it
+        freshness.beaten(asked);
         if (presence == Presence.MEMBER) {
             heartbeat.start();
         }
@@ -106,26 +107,16 @@ final class Membership {
 
     /** Notes that there was no news when the database was asked. */
     void hadNoNews(long asked) {
-        lastLook = asked;
+        freshness.looked(asked);
     }
 
-    /** Goes on without being counted, since the ledger could not be asked. */
-    void goesUncounted(long asked) {
-        presence = Presence.UNCOUNTED;
-        lastLook = asked;
-    }
-
+    /** Whoever is counted has a heartbeat that looks in time, so that those who use connections need not. */
     boolean isLookDue() {
-        return isOver(lastLook, settings.expiry());
+        return presence == Presence.MEMBER ? freshness.isLookOverdue() : freshness.isLookDue();
     }
 
     boolean isBeatOverdue() {
-        return presence == Presence.MEMBER
-                && isOver(lastBeat, settings.heartbeat().multipliedBy(2));
-    }
-
-    private static boolean isOver(long since, Duration time) {
-        return System.nanoTime() - since > time.toNanos();
+        return presence == Presence.MEMBER && freshness.isBeatOverdue();
     }
 
     /** The first use before the start has come to an end waits as a start does; one that is gone knows at once. */
@@ -137,7 +128,7 @@ final class Membership {
         }
         try {
             if (presence == Presence.OUTSIDE) {
-                enter(runner, refusal == null ? settings.expiry() : Duration.ZERO);
+                unlessInnocent(() -> enter(runner, refusal == null ? settings.expiry() : Duration.ZERO));
             } else if (presence == Presence.GONE) {
                 enter(runner, Duration.ZERO);
             }
@@ -158,23 +149,69 @@ final class Membership {
         }
     }
 
-    /** Looks for pairs that were recorded or opened since the last look, and enters if one of them is mapped here. */
-    void look(LedgerRunner runner) {
-        transition.lock();
+    /**
+     * Looks for pairs that were recorded or opened since the last look, and enters if one of them is mapped here.
+     *
+     * @param named whether the session of whoever asks has its name: it can be found if the instance comes to be counted
+     *     meanwhile, and so need not wait for somebody else who looks, until the last look is too old
+     */
+    void look(LedgerRunner runner, boolean named) {
+        if (named && !freshness.isLookOverdue()) {
+            if (!transition.tryLock()) {
+                return;
+            }
+        } else {
+            transition.lock();
+        }
         try {
-            if (isLookDue()) {
-                long asked = System.nanoTime();
-                if (runner.run(session -> admittance.isNewsFor(session, mapped))) {
-                    presence = Presence.GONE;
-                    observer.accept(presence);
-                    heartbeat.start();
-                    enter(runner, Duration.ZERO);
-                }
-                lastLook = asked;
+            if (freshness.isLookDue()) {
+                unlessInnocent(() -> lookAndEnter(runner));
             }
         } finally {
             transition.unlock();
         }
+    }
+
+    private void lookAndEnter(LedgerRunner runner) {
+        long asked = System.nanoTime();
+        if (runner.run(session -> admittance.isNewsFor(session, mapped))) {
+            try {
+                enter(runner, Duration.ZERO);
+            } catch (RuntimeException e) {
+                if (!isInnocent(e)) {
+                    heartbeat.start();
+                    presence = Presence.GONE;
+                    observer.accept(presence);
+                }
+                throw e;
+            }
+        }
+        freshness.looked(asked);
+    }
+
+    /** An application without a rename of its own is not stopped because it may not ask the ledger. */
+    private void unlessInnocent(Runnable asking) {
+        long asked = System.nanoTime();
+        try {
+            asking.run();
+        } catch (DataAccessException e) {
+            if (!isInnocent(e)) {
+                throw e;
+            }
+            if (!failed) {
+                LOG.warn("The ledger cannot be asked for renames of other applications: {}", e.getMessage());
+            }
+            failed = true;
+            presence = Presence.UNCOUNTED;
+            freshness.looked(asked);
+        }
+    }
+
+    /** Whoever is counted, or was, has asked the ledger before: its place is not forgotten because the database is away. */
+    private boolean isInnocent(RuntimeException failure) {
+        return failure instanceof DataAccessException
+                && mapped.uses().isEmpty()
+                && (presence == Presence.OUTSIDE || presence == Presence.UNCOUNTED);
     }
 
     private void beat() {
@@ -182,8 +219,8 @@ final class Membership {
             comeBack(ledger);
         } else if (presence == Presence.MEMBER) {
             beat(ledger);
-            if (presence == Presence.MEMBER && isLookDue()) {
-                look(ledger);
+            if (presence == Presence.MEMBER && freshness.isLookDue()) {
+                look(ledger, false);
                 rest();
             }
         }
@@ -195,7 +232,7 @@ final class Membership {
             gone();
             comeBack(runner);
         }
-        lastBeat = asked;
+        freshness.beaten(asked);
     }
 
     /** Once every pair is closed nobody needs to be counted, and an idle database may sleep. */

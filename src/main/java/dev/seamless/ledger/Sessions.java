@@ -41,7 +41,7 @@ final class Sessions {
      * @return whether the session is new to the fleet
      */
     boolean name(Connection connection, LedgerDatabase database) throws SQLException {
-        if (!unnamedInUse.contains(connection)) {
+        if (isNamed(connection)) {
             return false;
         }
         boolean isNamed = find && database.name(connection, instance.id());
@@ -54,6 +54,11 @@ final class Sessions {
             unnamedInUse.remove(connection);
         }
         return true;
+    }
+
+    /** Whether the session of a connection in use has its name already. */
+    boolean isNamed(Connection connection) {
+        return !unnamedInUse.contains(connection);
     }
 
     void released(Connection connection) {

@@ -12,11 +12,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +156,119 @@ class ConnectionUseTest {
 
                 fleet.use(connection);
                 assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+                fleet.released(connection);
+            }
+        }
+    }
+
+    /** Between its entry and the note of it: whoever can be found goes on, whoever cannot waits, and in the end everybody does. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void whoLooksHoldsUpNobodyWhoCanBeFoundUntilTheExpiryIsOver(TestDatabase database) throws Exception {
+        FleetSettings settings =
+                new FleetSettings(Guard.ENFORCE, Duration.ofSeconds(2), Duration.ofSeconds(6), true);
+        Semaphore commits = new Semaphore(1000);
+        try (Town town = Town.withLedger(database)) {
+            DataSource held = new Held(town.dataSource(), commits);
+            Fleet fleet = town.instance(new Ledger(town.dataSource()), Town.mapped(SchemaPhase.OLD), settings);
+            fleet.enter();
+            long entered = System.nanoTime();
+            try (Connection looking = held.getConnection();
+                    Connection named = town.dataSource().getConnection();
+                    Connection late = town.dataSource().getConnection();
+                    Connection fresh = town.dataSource().getConnection()) {
+                for (Connection each : List.of(looking, named, late)) {
+                    fleet.use(each);
+                    fleet.released(each);
+                }
+                town.migrate(Migration.EXPAND);
+                sleepUntil(entered, settings.expiry().minus(settings.heartbeat()).plusMillis(50));
+                commits.drainPermits();
+                commits.release(); // of the question; that of the entry is held
+                CompletableFuture<Void> look = used(fleet, looking);
+                await(() -> !live(town).isEmpty());
+
+                used(fleet, named).get(1, TimeUnit.SECONDS);
+                assertThat(look).isNotDone();
+                assertThat(fleet.presence()).isEqualTo(Presence.UNCOUNTED);
+                CompletableFuture<Void> unnamed = used(fleet, fresh);
+                sleepUntil(entered, settings.expiry().plusMillis(50));
+                CompletableFuture<Void> overdue = used(fleet, late);
+                Thread.sleep(200);
+                assertThat(List.of(look, unnamed, overdue)).noneMatch(CompletableFuture::isDone);
+
+                commits.release(1000);
+                for (CompletableFuture<Void> each : List.of(look, unnamed, overdue)) {
+                    each.get(5, TimeUnit.SECONDS);
+                }
+                assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+                fleet.released(fresh); // after its session has got its name, and has confirmed it
+                assertThat(live(town)).extracting(Member::sessionsNamed).containsExactly(true);
+                List.of(looking, named, late).forEach(fleet::released);
+            }
+        }
+    }
+
+    private static CompletableFuture<Void> used(Fleet fleet, Connection connection) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                fleet.use(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void sleepUntil(long start, Duration time) throws InterruptedException {
+        Thread.sleep(Math.max(0, time.toMillis() - (System.nanoTime() - start) / 1_000_000));
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    /** A data source whose connections wait for a permit when they have committed. */
+    private static final class Held extends DelegatingDataSource {
+
+        private final Semaphore commits;
+
+        Held(DataSource target, Semaphore commits) {
+            super(target);
+            this.commits = commits;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return proxy(Connection.class, super.getConnection(), (method, result) -> {
+                if (method.equals("commit")) {
+                    commits.acquire();
+                }
+                return result;
+            });
+        }
+    }
+
+    /** A place that is counted must not be forgotten because the ledger was away: who needs it would find nobody. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void anApplicationWithoutARenameThatIsCountedDoesNotGoOnUncounted(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            Mapped bio = new Mapped(List.of(), Set.of(new MappedColumn(null, "users", "bio")), false);
+            Fleet fleet = town.instance(bio, Town.UNHEARD);
+            fleet.enter();
+            assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+            try (Connection connection = town.dataSource().getConnection()) {
+                town.execute("alter table seamless_instance rename to elsewhere");
+                assertThatThrownBy(() -> fleet.use(connection)).isInstanceOf(SQLTransientConnectionException.class);
+                assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+
+                town.execute("alter table elsewhere rename to seamless_instance");
+                fleet.use(connection);
                 fleet.released(connection);
             }
         }

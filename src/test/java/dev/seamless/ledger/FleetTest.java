@@ -254,6 +254,25 @@ class FleetTest {
         }
     }
 
+    /** Whoever uses connections all the time must not look before the heartbeat does, which alone can find that it may rest. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void norIsABusyOne(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.release();
+            Fleet fleet = town.instance(SchemaPhase.NEW);
+            fleet.enter();
+            town.migrate(Migration.CONTRACT);
+
+            long end = System.nanoTime() + Town.EXPIRY.multipliedBy(5).toNanos();
+            while (System.nanoTime() < end && fleet.presence() != Presence.UNCOUNTED) {
+                use(town, fleet, "select 1");
+            }
+
+            assertThat(fleet.presence()).isEqualTo(Presence.UNCOUNTED);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void heartbeatsKeepAnIdleInstanceAlive(TestDatabase database) throws Exception {
