@@ -74,13 +74,14 @@ final class Admittance {
         return true;
     }
 
-    /** Whether a pair is open that this instance maps and is not counted for. */
-    boolean isNewsFor(LedgerSession session, Mapped mapped) {
-        if (!Ledger.exists(session)) {
-            return false;
-        }
+    /**
+     * Whether a pair is open that this instance maps and is not counted for.
+     *
+     * @param beating whether this instance keeps its place in the ledger: one that does not may lose it, and is not counted
+     */
+    boolean isNewsFor(LedgerSession session, Mapped mapped, boolean beating) {
         Set<MappedColumn> columns = columns(session, mapped);
-        Set<String> counted = new HashSet<>(session.fleet().pairsOf(instance.id()));
+        Set<String> counted = beating ? new HashSet<>(session.fleet().pairsOf(instance.id())) : Set.of();
         return session.pairs().all().stream()
                 .filter(pair -> pair.isOpen() && !counted.contains(pair.key()))
                 .anyMatch(pair -> columns.contains(MappedColumn.oldOf(pair.pair()))

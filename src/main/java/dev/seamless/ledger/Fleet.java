@@ -87,13 +87,16 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Again where the instance has become gone, or has left, between the question and its answer. */
     private void admit(Connection connection) throws SQLException {
+        do {
+            ask(connection);
+        } while (!membership.mayUse());
+    }
+
+    private void ask(Connection connection) throws SQLException {
         LedgerRunner runner = ledger.on(connection);
-        long asked = System.nanoTime();
-        if (membership.presence() == Presence.UNCOUNTED && membership.isLookDue() && !hasLedger(connection)) {
-            membership.hadNoNews(asked);
-        }
-        if (membership.presence() == Presence.OUTSIDE || membership.presence() == Presence.GONE) {
+        if (!membership.mayUse()) {
             sessions.released(connection); // whoever leaves or enters meanwhile must not wait for this one
             membership.comeBack(runner);
             sessions.begin(connection);
@@ -115,14 +118,6 @@ public final class Fleet implements AutoCloseable {
     /** To be called when such a connection is given back. */
     public void released(Connection connection) {
         sessions.released(connection);
-    }
-
-    private boolean hasLedger(Connection connection) throws SQLException {
-        boolean hasTables = ledger.database(connection).hasTables(connection);
-        if (!connection.getAutoCommit()) {
-            connection.commit();
-        }
-        return hasTables;
     }
 
     /**

@@ -26,9 +26,9 @@ final class Freshness {
         lastBeat = asked;
     }
 
-    /** From a heartbeat before the last look is too old: one may look while others go on. */
+    /** From two thirds of an expiry on: one may look while others go on. */
     boolean isLookDue() {
-        return isOver(lastLook, expiry.minus(heartbeat));
+        return isOver(lastLook, expiry.multipliedBy(2).dividedBy(3));
     }
 
     /** The last look is too old: nobody may go on without a new one. */

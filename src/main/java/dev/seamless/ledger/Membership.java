@@ -29,6 +29,7 @@ final class Membership {
     private volatile Mapped mapped = Mapped.NOTHING;
     private volatile Presence presence = Presence.OUTSIDE;
     private volatile @Nullable RefusedException refusal;
+    private boolean counted; // by the ledger, as far as is known here
     private boolean failed;
 
     Membership(
@@ -97,7 +98,8 @@ final class Membership {
         refusal = null;
         freshness.looked(asked); // after the presence: whoever finds this look fresh reads what came of it
         freshness.beaten(asked);
-        if (presence == Presence.MEMBER) {
+        counted = presence == Presence.MEMBER;
+        if (counted) {
             heartbeat.start();
         }
         if (wasGone) {
@@ -105,9 +107,9 @@ final class Membership {
         }
     }
 
-    /** Notes that there was no news when the database was asked. */
-    void hadNoNews(long asked) {
-        freshness.looked(asked);
+    /** Whether what is under way may read and write: it has entered, and is not gone. */
+    boolean mayUse() {
+        return presence == Presence.MEMBER || presence == Presence.UNCOUNTED;
     }
 
     /** Whoever is counted has a heartbeat that looks in time, so that those who use connections need not. */
@@ -121,14 +123,10 @@ final class Membership {
 
     /** The first use before the start has come to an end waits as a start does; one that is gone knows at once. */
     void comeBack(LedgerRunner runner) {
-        if (presence == Presence.GONE) {
-            lockSoon();
-        } else {
-            transition.lock();
-        }
+        lockToEnter();
         try {
             if (presence == Presence.OUTSIDE) {
-                unlessInnocent(() -> enter(runner, refusal == null ? settings.expiry() : Duration.ZERO));
+                enterAsStart(runner);
             } else if (presence == Presence.GONE) {
                 enter(runner, Duration.ZERO);
             }
@@ -137,65 +135,78 @@ final class Membership {
         }
     }
 
-    /** Whoever is entering may need a connection, and this thread holds one: it waits for a moment only. */
-    private void lockSoon() {
+    private void enterAsStart(LedgerRunner runner) {
+        if (mapped.uses().isEmpty()) {
+            isNews(runner);
+        }
+        if (presence == Presence.OUTSIDE) {
+            enter(runner, refusal == null ? settings.expiry() : Duration.ZERO);
+        }
+    }
+
+    /** The heartbeat of one that is counted, or was, may need a connection, and this thread holds one: it waits for a moment only. */
+    private void lockToEnter() {
+        if (presence == Presence.OUTSIDE || presence == Presence.UNCOUNTED) {
+            transition.lock();
+            return;
+        }
         try {
             if (!transition.tryLock(1, TimeUnit.SECONDS)) {
-                throw new RefusedException("It is gone, and about to enter again.", "Try again.");
+                throw new RefusedException("It is about to enter.", "Try again.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RefusedException("It is gone, and this thread was interrupted.", "Try again.");
+            throw new RefusedException("It is about to enter, and this thread was interrupted.", "Try again.");
         }
     }
 
     /**
      * Looks for pairs that were recorded or opened since the last look, and enters if one of them is mapped here.
      *
-     * @param named whether the session of whoever asks has its name: it can be found if the instance comes to be counted
-     *     meanwhile, and so need not wait for somebody else who looks, until the last look is too old
+     * @param mayGoOn whether whoever asks need not wait for somebody else who looks, until the last look is too old: its session
+     *     has its name, and will be found if the instance comes to be counted meanwhile
      */
-    void look(LedgerRunner runner, boolean named) {
-        if (named && !freshness.isLookOverdue()) {
-            if (!transition.tryLock()) {
-                return;
-            }
-        } else {
-            transition.lock();
+    void look(LedgerRunner runner, boolean mayGoOn) {
+        if (!mayGoOn || freshness.isLookOverdue()) {
+            lockToEnter();
+        } else if (!transition.tryLock()) {
+            return;
         }
         try {
             if (freshness.isLookDue()) {
-                unlessInnocent(() -> lookAndEnter(runner));
+                long asked = System.nanoTime();
+                if (isNews(runner)) {
+                    enterOrBeGone(runner);
+                }
+                freshness.looked(asked);
             }
         } finally {
             transition.unlock();
         }
     }
 
-    private void lookAndEnter(LedgerRunner runner) {
-        long asked = System.nanoTime();
-        if (runner.run(session -> admittance.isNewsFor(session, mapped))) {
-            try {
-                enter(runner, Duration.ZERO);
-            } catch (RuntimeException e) {
-                if (!isInnocent(e)) {
-                    heartbeat.start();
-                    presence = Presence.GONE;
-                    observer.accept(presence);
-                }
-                throw e;
-            }
+    private void enterOrBeGone(LedgerRunner runner) {
+        try {
+            enter(runner, Duration.ZERO);
+        } catch (RuntimeException e) {
+            heartbeat.start();
+            presence = Presence.GONE;
+            observer.accept(presence);
+            throw e;
         }
-        freshness.looked(asked);
     }
 
-    /** An application without a rename of its own is not stopped because it may not ask the ledger. */
-    private void unlessInnocent(Runnable asking) {
+    /**
+     * Asks whether there is news. An application without a rename of its own is not stopped because it may not ask, and goes on
+     * uncounted; one that is counted has asked before, and its place is not forgotten because the database is away.
+     */
+    private boolean isNews(LedgerRunner runner) {
         long asked = System.nanoTime();
         try {
-            asking.run();
+            return runner.hasTables()
+                    && runner.run(session -> admittance.isNewsFor(session, mapped, presence == Presence.MEMBER));
         } catch (DataAccessException e) {
-            if (!isInnocent(e)) {
+            if (counted || !mapped.uses().isEmpty()) {
                 throw e;
             }
             if (!failed) {
@@ -204,14 +215,8 @@ final class Membership {
             failed = true;
             presence = Presence.UNCOUNTED;
             freshness.looked(asked);
+            return false;
         }
-    }
-
-    /** Whoever is counted, or was, has asked the ledger before: its place is not forgotten because the database is away. */
-    private boolean isInnocent(RuntimeException failure) {
-        return failure instanceof DataAccessException
-                && mapped.uses().isEmpty()
-                && (presence == Presence.OUTSIDE || presence == Presence.UNCOUNTED);
     }
 
     private void beat() {
@@ -220,7 +225,7 @@ final class Membership {
         } else if (presence == Presence.MEMBER) {
             beat(ledger);
             if (presence == Presence.MEMBER && freshness.isLookDue()) {
-                look(ledger, false);
+                look(ledger, true);
                 rest();
             }
         }
@@ -241,6 +246,7 @@ final class Membership {
         try {
             if (presence == Presence.MEMBER && ledger.run(session -> admittance.withdraw(session, false))) {
                 presence = Presence.UNCOUNTED;
+                counted = false;
                 heartbeat.stop();
             }
         } finally {
@@ -255,6 +261,8 @@ final class Membership {
                 return;
             }
             presence = Presence.GONE;
+            counted = false;
+            observer.accept(presence);
         } finally {
             transition.unlock();
         }
@@ -263,7 +271,6 @@ final class Membership {
                 .log(
                         "This instance was silent for too long and is not counted in the fleet any more; it refuses reads and"
                                 + " writes until it has entered again");
-        observer.accept(presence);
     }
 
     /** As {@link Fleet#leave}. */
@@ -275,6 +282,7 @@ final class Membership {
             presence = Presence.OUTSIDE;
             if (wasMember && awaitEndOfUse()) {
                 ledger.run(session -> admittance.withdraw(session, true));
+                counted = false;
             }
         } catch (DataAccessException e) {
             LOG.info("This instance could not leave the fleet, and will expire: {}", e.getMessage());

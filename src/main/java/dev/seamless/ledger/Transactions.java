@@ -52,6 +52,15 @@ final class Transactions implements LedgerRunner {
         return retried(() -> attempt(work));
     }
 
+    @Override
+    public boolean hasTables() {
+        try (Connection connection = dataSource.getConnection()) {
+            return on(connection).hasTables();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
     /** Runs it in a transaction on a connection of its own, and only once: whoever works in windows tries a smaller one. */
     <T extends @Nullable Object> T attempt(Function<LedgerSession, T> work) {
         try (Connection connection = dataSource.getConnection()) {
@@ -73,6 +82,19 @@ final class Transactions implements LedgerRunner {
                         throw unreachable(e);
                     }
                 });
+            }
+
+            @Override
+            public boolean hasTables() {
+                try {
+                    boolean hasTables = database(connection).hasTables(connection);
+                    if (!connection.getAutoCommit()) {
+                        connection.commit();
+                    }
+                    return hasTables;
+                } catch (SQLException e) {
+                    throw unreachable(e);
+                }
             }
         };
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,11 +139,16 @@ class ConnectionUseTest {
         try (Town town = new Town(TestDatabase.H2)) {
             town.ledger.initialize();
             AtomicLong pause = new AtomicLong();
-            Fleet fleet = town.instance(
-                    new Ledger(new Slow(town.dataSource(), pause)), Town.mapped(SchemaPhase.OLD), Town.SETTINGS);
+            DataSource slow = changed(town.dataSource(), (method, result) -> {
+                if (method.equals("commit")) {
+                    Thread.sleep(pause.get());
+                }
+                return result;
+            });
+            Fleet fleet = town.instance(new Ledger(slow), Town.mapped(SchemaPhase.OLD), Town.SETTINGS);
             fleet.enter();
             Thread.sleep(Town.EXPIRY.toMillis() + 50);
-            try (Connection connection = new Slow(town.dataSource(), pause).getConnection()) {
+            try (Connection connection = slow.getConnection()) {
                 pause.set(2 * Town.EXPIRY.toMillis());
                 CompletableFuture<Void> recorded = CompletableFuture.runAsync(
                         () -> town.migrate(Migration.EXPAND),
@@ -161,94 +166,147 @@ class ConnectionUseTest {
         }
     }
 
-    /** Between its entry and the note of it: whoever can be found goes on, whoever cannot waits, and in the end everybody does. */
-    @ParameterizedTest
-    @MethodSource("dev.seamless.database.TestDatabase#all")
-    void whoLooksHoldsUpNobodyWhoCanBeFoundUntilTheExpiryIsOver(TestDatabase database) throws Exception {
-        FleetSettings settings =
+    /** An entry is held between its commit and the note of it, while its instance has other connections. */
+    private static final class HeldEntry implements AutoCloseable {
+
+        static final FleetSettings SETTINGS =
                 new FleetSettings(Guard.ENFORCE, Duration.ofSeconds(2), Duration.ofSeconds(6), true);
-        Semaphore commits = new Semaphore(1000);
-        try (Town town = Town.withLedger(database)) {
-            DataSource held = new Held(town.dataSource(), commits);
-            Fleet fleet = town.instance(new Ledger(town.dataSource()), Town.mapped(SchemaPhase.OLD), settings);
-            fleet.enter();
-            long entered = System.nanoTime();
-            try (Connection looking = held.getConnection();
-                    Connection named = town.dataSource().getConnection();
-                    Connection late = town.dataSource().getConnection();
-                    Connection fresh = town.dataSource().getConnection()) {
-                for (Connection each : List.of(looking, named, late)) {
-                    fleet.use(each);
-                    fleet.released(each);
-                }
-                town.migrate(Migration.EXPAND);
-                sleepUntil(entered, settings.expiry().minus(settings.heartbeat()).plusMillis(50));
-                commits.drainPermits();
-                commits.release(); // of the question; that of the entry is held
-                CompletableFuture<Void> look = used(fleet, looking);
-                await(() -> !live(town).isEmpty());
 
-                used(fleet, named).get(1, TimeUnit.SECONDS);
-                assertThat(look).isNotDone();
-                assertThat(fleet.presence()).isEqualTo(Presence.UNCOUNTED);
-                CompletableFuture<Void> unnamed = used(fleet, fresh);
-                sleepUntil(entered, settings.expiry().plusMillis(50));
-                CompletableFuture<Void> overdue = used(fleet, late);
-                Thread.sleep(200);
-                assertThat(List.of(look, unnamed, overdue)).noneMatch(CompletableFuture::isDone);
+        private final Semaphore commits = new Semaphore(1000);
+        private final long entered;
+        final Fleet fleet;
+        final Connection named;
+        final Connection late;
+        final CompletableFuture<Void> look;
 
-                commits.release(1000);
-                for (CompletableFuture<Void> each : List.of(look, unnamed, overdue)) {
-                    each.get(5, TimeUnit.SECONDS);
-                }
-                assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
-                fleet.released(fresh); // after its session has got its name, and has confirmed it
-                assertThat(live(town)).extracting(Member::sessionsNamed).containsExactly(true);
-                List.of(looking, named, late).forEach(fleet::released);
-            }
-        }
-    }
-
-    private static CompletableFuture<Void> used(Fleet fleet, Connection connection) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                fleet.use(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private static void sleepUntil(long start, Duration time) throws InterruptedException {
-        Thread.sleep(Math.max(0, time.toMillis() - (System.nanoTime() - start) / 1_000_000));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(20);
-        }
-    }
-
-    /** A data source whose connections wait for a permit when they have committed. */
-    private static final class Held extends DelegatingDataSource {
-
-        private final Semaphore commits;
-
-        Held(DataSource target, Semaphore commits) {
-            super(target);
-            this.commits = commits;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return proxy(Connection.class, super.getConnection(), (method, result) -> {
+        HeldEntry(Town town) throws Exception {
+            DataSource held = changed(town.dataSource(), (method, result) -> {
                 if (method.equals("commit")) {
                     commits.acquire();
                 }
                 return result;
             });
+            fleet = town.instance(Town.mapped(SchemaPhase.OLD), SETTINGS);
+            fleet.enter();
+            entered = System.nanoTime();
+            Connection looking = held.getConnection();
+            named = town.dataSource().getConnection();
+            late = town.dataSource().getConnection();
+            for (Connection each : List.of(looking, named, late)) {
+                fleet.use(each);
+                fleet.released(each);
+            }
+            town.migrate(Migration.EXPAND);
+            sleepUntil(Duration.ofMillis(4050));
+            commits.drainPermits();
+            commits.release(); // for the question; the entry has to wait for one
+            look = used(looking);
+            while (live(town).isEmpty()) {
+                assertThat(look).isNotDone();
+                Thread.sleep(20);
+            }
+        }
+
+        void sleepUntil(Duration time) throws InterruptedException {
+            Thread.sleep(Math.max(0, time.toMillis() - (System.nanoTime() - entered) / 1_000_000));
+        }
+
+        CompletableFuture<Void> used(Connection connection) {
+            return ConnectionUseTest.used(fleet, connection);
+        }
+
+        @Override
+        public void close() {
+            commits.release(1000);
+        }
+    }
+
+    private static CompletableFuture<Void> used(Fleet fleet, Connection connection) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        fleet.use(connection);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                task -> new Thread(task).start());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void whoEntersHoldsUpNobodyWhoCanBeFoundUntilTheExpiryIsOver(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database);
+                HeldEntry entry = new HeldEntry(town);
+                Connection fresh = town.dataSource().getConnection()) {
+            entry.used(entry.named).get(1, TimeUnit.SECONDS);
+            assertThat(entry.fleet.presence()).isEqualTo(Presence.UNCOUNTED);
+            CompletableFuture<Void> unnamed = entry.used(fresh);
+            entry.sleepUntil(HeldEntry.SETTINGS.expiry().plusMillis(50));
+            CompletableFuture<Void> overdue = entry.used(entry.late);
+            Thread.sleep(200);
+            assertThat(List.of(entry.look, unnamed, overdue)).noneMatch(CompletableFuture::isDone);
+            town.execute(
+                    "update seamless_instance set sessions_named = false"); // until one with a new name says otherwise
+
+            entry.close();
+            for (CompletableFuture<Void> each : List.of(entry.look, unnamed, overdue)) {
+                each.get(5, TimeUnit.SECONDS);
+            }
+            assertThat(entry.fleet.presence()).isEqualTo(Presence.MEMBER);
+            assertThat(live(town)).extracting(Member::sessionsNamed).containsExactly(true);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void whoGoesOnMeanwhileIsFoundWhenTheInstanceIsPaused(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.execute("insert into users (id, bio) values (1, 'before')");
+            try (HeldEntry entry = new HeldEntry(town)) {
+                entry.used(entry.named).get(1, TimeUnit.SECONDS);
+                assertThat(entry.fleet.presence()).isEqualTo(Presence.UNCOUNTED);
+                entry.named.setAutoCommit(false);
+                entry.named.createStatement().execute("update users set bio = 'of the old phase'");
+                town.current(true, true);
+                town.migrate(Migration.ALIGN);
+                town.migrate(Migration.RELEASE);
+                town.execute("update seamless_instance set expiry_millis = -1");
+
+                town.migrate(Migration.CONTRACT); // which needs that nobody is in old
+
+                assertThatThrownBy(entry.named::commit).isInstanceOf(SQLException.class);
+                assertThat(live(town)).isEmpty();
+            }
+        }
+    }
+
+    /** Whoever needs the place finds no session of the name; the one that comes to have it must not be used. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void anInstanceThatIsGoneWhileItNamesASessionDoesNotUseIt(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.release();
+            Fleet paused = town.instance(SchemaPhase.DUAL_WRITE, Town.UNHEARD);
+            paused.enter();
+            AtomicBoolean over = new AtomicBoolean();
+            DataSource pausing = changed(town.dataSource(), (method, result) -> {
+                if (method.startsWith("prepare") && over.compareAndSet(false, true)) {
+                    town.silence();
+                    town.instance(SchemaPhase.NEW).enter();
+                    try (Connection other = town.dataSource().getConnection()) {
+                        assertThatThrownBy(() -> paused.use(other)).isInstanceOf(SQLTransientConnectionException.class);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return result;
+            });
+            try (Connection connection = pausing.getConnection()) {
+                assertThatThrownBy(() -> paused.use(connection)).isInstanceOf(SQLTransientConnectionException.class);
+                assertThat(over).isTrue();
+                assertThat(paused.presence()).isEqualTo(Presence.GONE);
+            }
         }
     }
 
@@ -258,41 +316,29 @@ class ConnectionUseTest {
     void anApplicationWithoutARenameThatIsCountedDoesNotGoOnUncounted(TestDatabase database) throws Exception {
         try (Town town = Town.withLedger(database)) {
             town.migrate(Migration.EXPAND);
-            Mapped bio = new Mapped(List.of(), Set.of(new MappedColumn(null, "users", "bio")), false);
-            Fleet fleet = town.instance(bio, Town.UNHEARD);
+            Fleet fleet = town.instance(of("bio"), Town.UNHEARD);
             fleet.enter();
             assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
             try (Connection connection = town.dataSource().getConnection()) {
+                town.execute("alter table seamless_pair rename column opened_at to elsewhere");
                 town.execute("alter table seamless_instance rename to elsewhere");
                 assertThatThrownBy(() -> fleet.use(connection)).isInstanceOf(SQLTransientConnectionException.class);
                 assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+                fleet.map(of("id"));
+                assertThatThrownBy(() -> fleet.use(connection)).isInstanceOf(SQLTransientConnectionException.class);
+                assertThat(fleet.presence()).isEqualTo(Presence.OUTSIDE);
 
                 town.execute("alter table elsewhere rename to seamless_instance");
+                town.execute("alter table seamless_pair rename column elsewhere to opened_at");
                 fleet.use(connection);
                 fleet.released(connection);
+                assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
             }
         }
     }
 
-    /** A data source whose connections pause before they change their mode after a transaction, when its answer is known. */
-    private static final class Slow extends DelegatingDataSource {
-
-        private final AtomicLong pause;
-
-        Slow(DataSource target, AtomicLong pause) {
-            super(target);
-            this.pause = pause;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return proxy(Connection.class, super.getConnection(), (method, result) -> {
-                if (method.equals("commit")) {
-                    Thread.sleep(pause.get());
-                }
-                return result;
-            });
-        }
+    private static Mapped of(String column) {
+        return new Mapped(List.of(), Set.of(new MappedColumn(null, "users", column)), false);
     }
 
     /** Before the first expand it is one statement, whether the tables of the ledger are there. */
@@ -300,8 +346,13 @@ class ConnectionUseTest {
     void anApplicationWithoutARenamePaysOneLookAnExpiry() throws Exception {
         try (Town town = new Town(TestDatabase.H2)) {
             AtomicLong statements = new AtomicLong();
-            DataSource counting = new Counting(town.dataSource(), statements);
-            Mapped nothing = new Mapped(List.of(), Set.of(new MappedColumn(null, "users", "bio")), false);
+            DataSource counting = changed(town.dataSource(), (method, result) -> {
+                if (method.equals("prepareStatement") || method.equals("createStatement")) {
+                    statements.incrementAndGet();
+                }
+                return result;
+            });
+            Mapped nothing = of("bio");
             Fleet fleet = town.instance(new Ledger(counting), nothing, Town.UNHEARD);
             fleet.enter();
             try (Connection connection = counting.getConnection()) {
@@ -326,40 +377,13 @@ class ConnectionUseTest {
         }
     }
 
-    /** Counts the statements of its connections. */
-    private static final class Counting extends DelegatingDataSource {
-
-        private final AtomicLong statements;
-
-        Counting(DataSource target, AtomicLong statements) {
-            super(target);
-            this.statements = statements;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return proxy(Connection.class, super.getConnection(), (method, result) -> {
-                if (method.equals("prepareStatement") || method.equals("createStatement")) {
-                    statements.incrementAndGet();
-                }
-                return result;
-            });
-        }
-    }
-
     @Test
     void aDatabaseThatTheLedgerDoesNotKnowStopsOnlyAnApplicationWithARenameBeyondOld() throws Exception {
         try (Town town = new Town(TestDatabase.H2)) {
             town.execute("alter table users add column description varchar(100)");
-            DataSource unknown = new DelegatingDataSource(town.dataSource()) {
-                @Override
-                public Connection getConnection() throws SQLException {
-                    return proxy(Connection.class, super.getConnection(), ConnectionUseTest::ofAnotherProduct);
-                }
-            };
+            DataSource unknown = changed(town.dataSource(), ConnectionUseTest::ofAnotherProduct);
             Ledger ledger = new Ledger(unknown);
-            Mapped nothing = new Mapped(List.of(), Set.of(new MappedColumn(null, "users", "bio")), false);
-            for (Mapped mapped : List.of(nothing, Town.mapped(SchemaPhase.OLD))) {
+            for (Mapped mapped : List.of(of("bio"), Town.mapped(SchemaPhase.OLD))) {
                 try (Connection connection = unknown.getConnection()) {
                     Fleet fleet = town.instance(ledger, mapped, Town.SETTINGS);
                     fleet.enter();
@@ -384,6 +408,16 @@ class ConnectionUseTest {
 
     private interface Change {
         Object apply(String method, Object result) throws InterruptedException;
+    }
+
+    /** A data source for whose connections a method comes to this when it has returned. */
+    private static DataSource changed(DataSource target, Change change) {
+        return new DelegatingDataSource(target) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return proxy(Connection.class, super.getConnection(), change);
+            }
+        };
     }
 
     private static <T> T proxy(Class<T> type, T target, Change change) {
