@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the real schema against the phases before the factory serves (rule 6 of DESIGN.md section 3): what is written must be
+ * Holds the real schema against the phases before the factory serves: what is written must be
  * there, and what is not written must not require a value. Each failure says the SQL to run, or the migration that leads to
  * where the phase may start: a column that is read must not be added empty.
  */

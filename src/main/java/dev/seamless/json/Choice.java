@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
 
 /**
- * Which of two names in one body counts (DESIGN.md section 4): if they agree, the newer one; else the one that changed
+ * Which of two names in one body counts: if they agree, the newer one; else the one that changed
  * against the value that is there; else the name that a known client is served; else neither.
  */
 final class Choice {

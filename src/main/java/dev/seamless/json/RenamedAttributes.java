@@ -199,7 +199,7 @@ final class RenamedAttributes {
                 : later.after(converters.apply(renamed.converter()));
     }
 
-    /** The old JSON name; null where the declaration says nothing about JSON (DESIGN.md section 2). */
+    /** The old JSON name; null where the declaration says nothing about JSON. */
     private static @Nullable String oldName(Renamed renamed, BeanPropertyDefinition property, NamingRule naming) {
         if (!renamed.fromJson().isEmpty()) {
             return renamed.fromJson();

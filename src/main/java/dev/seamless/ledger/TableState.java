@@ -42,7 +42,7 @@ record TableState(Pair pair, boolean hasOld, boolean hasNew, boolean oldConstrai
         return Columns.of(hasOld, hasNew);
     }
 
-    /** Where a pair stands when it is first recorded: DESIGN.md section 5, "Where facts and bars begin". */
+    /** Where a pair stands when it is first recorded: judged by its columns alone, since no pass has left evidence yet. */
     Standing first(boolean bornWithTable) {
         Set<SchemaPhase> barred = EnumSet.noneOf(SchemaPhase.class);
         if (!hasOld || newConstrained) {

@@ -12,7 +12,7 @@ import dev.seamless.protocol.Move.Migrate;
 import dev.seamless.protocol.Move.Rest;
 import java.util.Set;
 
-/** The way of one rename, forth and back: from where a pair stands, the next move. DESIGN.md section 6. */
+/** The way of one rename, forth and back: from where a pair stands, the next move (docs/the-way-of-one-rename.md). */
 public final class Way {
 
     private final Standing pair;

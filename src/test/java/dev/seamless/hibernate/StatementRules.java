@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Rules 1, 2 and 4 of DESIGN.md section 3, checked on recorded statements.
+ * No SELECT names the column that is not read, and both columns are assigned or neither: checked on recorded statements.
  *
  * @param phase the phase that the statements were issued in
  * @param oldColumn the old column, a name that nothing else has

@@ -84,7 +84,11 @@ final class LatencyTable {
     List<String> kept() {
         List<Measured> all = moves.values().stream().flatMap(List::stream).toList();
         long kept = all.stream().filter(move -> move.times() <= MOST_TIMES).count();
-        return List.of("In %d tours, %d moves of %d were within 1.5 times.".formatted(tours.size(), kept, all.size()));
+        long medians = moves.values().stream()
+                .filter(each -> median(each, Measured::times) <= MOST_TIMES)
+                .count();
+        return List.of("In %d tours, %d moves of %d were within %s times; in the median of the tours, %d of %d."
+                .formatted(tours.size(), kept, all.size(), MOST_TIMES, medians, moves.size()));
     }
 
     private static String line(String name, List<Measured> moves) {

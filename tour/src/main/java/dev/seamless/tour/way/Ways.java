@@ -3,7 +3,7 @@ package dev.seamless.tour.way;
 import dev.seamless.tour.fleet.Release;
 import java.util.List;
 
-/** The ways that are gone: DESIGN.md section 6 with the API phases of section 4. */
+/** The ways that are gone: that of docs/the-way-of-one-rename.md, with the phases of the API beside it. */
 public final class Ways {
 
     private static final String CUTOFF = Release.CUTOFF;

@@ -74,7 +74,7 @@ class ProofPageTest {
                         | all migrations and passes, while they were at work | 300 | 0.0 | 6.0 | 0.0 | 2.0 | 3.0 |
                         | while a JVM starts |  |  | 8.0 |  | 2.7 | 4.0 |
                         """)
-                .contains("In 3 tours, 2 moves of 3 were within 1.5 times.")
+                .contains("In 3 tours, 2 moves of 3 were within 1.5 times; in the median of the tours, 1 of 1.")
                 .doesNotContain("77");
     }
 
