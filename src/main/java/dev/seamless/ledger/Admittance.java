@@ -79,7 +79,11 @@ final class Admittance {
      *
      * @param beating whether this instance keeps its place in the ledger: one that does not may lose it, and is not counted
      */
-    boolean isNewsFor(LedgerSession session, Mapped mapped, boolean beating) {
+    boolean isNews(LedgerRunner ledger, Mapped mapped, boolean beating) {
+        return ledger.hasTables() && ledger.run(session -> isNews(session, mapped, beating));
+    }
+
+    private boolean isNews(LedgerSession session, Mapped mapped, boolean beating) {
         Set<MappedColumn> columns = columns(session, mapped);
         Set<String> counted = beating ? new HashSet<>(session.fleet().pairsOf(instance.id())) : Set.of();
         return session.pairs().all().stream()

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
@@ -27,10 +28,14 @@ public final class Fleet implements AutoCloseable {
      * @param observer told when others have made this instance gone, and when it is back
      */
     public Fleet(Ledger ledger, Instance instance, FleetSettings settings, Consumer<Presence> observer) {
+        this(ledger, instance, settings, observer, System::nanoTime);
+    }
+
+    Fleet(Ledger ledger, Instance instance, FleetSettings settings, Consumer<Presence> observer, LongSupplier clock) {
         this.ledger = ledger.transactions();
         this.instance = instance;
         this.sessions = new Sessions(instance, settings.findSessions());
-        this.membership = new Membership(this.ledger, instance, settings, sessions, observer);
+        this.membership = new Membership(this.ledger, instance, settings, sessions, observer, clock);
     }
 
     /** Adds what a persistence unit maps; the instance enters for it before the next use of a connection. */

@@ -1,17 +1,21 @@
 package dev.seamless.ledger;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** How old what this instance knows of the ledger is. */
 final class Freshness {
 
+    private final LongSupplier clock;
     private final Duration heartbeat;
     private final Duration expiry;
 
     private volatile long lastLook;
     private volatile long lastBeat;
 
-    Freshness(FleetSettings settings) {
+    /** @param clock in nanoseconds, as {@link System#nanoTime()} */
+    Freshness(LongSupplier clock, FleetSettings settings) {
+        this.clock = clock;
         this.heartbeat = settings.heartbeat();
         this.expiry = settings.expiry();
     }
@@ -40,7 +44,11 @@ final class Freshness {
         return isOver(lastBeat, heartbeat.multipliedBy(2));
     }
 
-    private static boolean isOver(long since, Duration time) {
-        return System.nanoTime() - since > time.toNanos();
+    long now() {
+        return clock.getAsLong();
+    }
+
+    private boolean isOver(long since, Duration time) {
+        return now() - since > time.toNanos();
     }
 }

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /** How this instance stands to the fleet, and each change of that: entering, beating, looking for news, being gone, leaving. */
 final class Membership {
@@ -29,6 +32,7 @@ final class Membership {
     private volatile Mapped mapped = Mapped.NOTHING;
     private volatile Presence presence = Presence.OUTSIDE;
     private volatile @Nullable RefusedException refusal;
+    private boolean toldGone;
     private boolean counted; // by the ledger, as far as is known here
     private boolean failed;
 
@@ -37,7 +41,8 @@ final class Membership {
             Instance instance,
             FleetSettings settings,
             Sessions sessions,
-            Consumer<Presence> observer) {
+            Consumer<Presence> observer,
+            LongSupplier clock) {
         this.ledger = ledger;
         this.instance = instance;
         this.settings = settings;
@@ -45,7 +50,7 @@ final class Membership {
         this.observer = observer;
         this.admittance = new Admittance(instance, settings, sessions);
         this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat);
-        this.freshness = new Freshness(settings);
+        this.freshness = new Freshness(clock, settings);
     }
 
     Mapped mapped() {
@@ -79,7 +84,7 @@ final class Membership {
         transition.lock();
         try {
             if (presence == Presence.OUTSIDE && mapped != Mapped.NOTHING) {
-                enter(ledger, settings.expiry());
+                enterAsStart(ledger, settings.expiry());
             }
         } finally {
             transition.unlock();
@@ -87,8 +92,7 @@ final class Membership {
     }
 
     private void enter(LedgerRunner runner, Duration patience) {
-        boolean wasGone = presence == Presence.GONE;
-        long asked = System.nanoTime(); // a pause between answer and note must not make the answer fresh
+        long asked = freshness.now(); // a pause between answer and note must not make the answer fresh
         try {
             presence = admittance.enter(runner, mapped, patience) ? Presence.MEMBER : Presence.UNCOUNTED;
         } catch (RefusedException e) {
@@ -102,9 +106,16 @@ final class Membership {
         if (counted) {
             heartbeat.start();
         }
-        if (wasGone) {
+        if (toldGone) {
+            toldGone = false;
             observer.accept(presence);
         }
+    }
+
+    private void beGone() {
+        presence = Presence.GONE;
+        toldGone = true;
+        observer.accept(presence);
     }
 
     /** Whether what is under way may read and write: it has entered, and is not gone. */
@@ -126,7 +137,7 @@ final class Membership {
         lockToEnter();
         try {
             if (presence == Presence.OUTSIDE) {
-                enterAsStart(runner);
+                enterAsStart(runner, refusal == null ? settings.expiry() : Duration.ZERO);
             } else if (presence == Presence.GONE) {
                 enter(runner, Duration.ZERO);
             }
@@ -135,23 +146,35 @@ final class Membership {
         }
     }
 
-    private void enterAsStart(LedgerRunner runner) {
+    private void comeBackIfGone(LedgerRunner runner) {
+        lockToEnter();
+        try {
+            if (presence == Presence.GONE) {
+                enter(runner, Duration.ZERO);
+            }
+        } finally {
+            transition.unlock();
+        }
+    }
+
+    private void enterAsStart(LedgerRunner runner, Duration patience) {
         if (mapped.uses().isEmpty()) {
             isNews(runner);
         }
         if (presence == Presence.OUTSIDE) {
-            enter(runner, refusal == null ? settings.expiry() : Duration.ZERO);
+            enter(runner, patience);
         }
     }
 
-    /** The heartbeat of one that is counted, or was, may need a connection, and this thread holds one: it waits for a moment only. */
+    /**
+     * Whoever holds the lock may need a connection, and this thread holds one: it waits no longer than a start does, and for a
+     * moment only where a heartbeat is at work.
+     */
     private void lockToEnter() {
-        if (presence == Presence.OUTSIDE || presence == Presence.UNCOUNTED) {
-            transition.lock();
-            return;
-        }
+        boolean beats = presence == Presence.MEMBER || presence == Presence.GONE;
+        Duration most = beats ? Duration.ofSeconds(1) : settings.expiry();
         try {
-            if (!transition.tryLock(1, TimeUnit.SECONDS)) {
+            if (!transition.tryLock(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RefusedException("It is about to enter.", "Try again.");
             }
         } catch (InterruptedException e) {
@@ -173,16 +196,30 @@ final class Membership {
             return;
         }
         try {
-            if (freshness.isLookDue()) {
-                long asked = System.nanoTime();
-                if (isNews(runner)) {
-                    enterOrBeGone(runner);
-                }
-                freshness.looked(asked);
+            if (mayUse() && freshness.isLookDue()) {
+                lookNow(runner, mayGoOn);
             }
         } finally {
             transition.unlock();
         }
+    }
+
+    private void lookNow(LedgerRunner runner, boolean mayGoOn) {
+        long asked = freshness.now();
+        boolean news;
+        try {
+            news = isNews(runner);
+        } catch (DataAccessException e) {
+            if (mayGoOn && !freshness.isLookOverdue()) {
+                LOG.debug("The ledger could not be asked; the last look holds until its expiry is over", e);
+                return;
+            }
+            throw e;
+        }
+        if (news) {
+            enterOrBeGone(runner);
+        }
+        freshness.looked(asked);
     }
 
     private void enterOrBeGone(LedgerRunner runner) {
@@ -190,8 +227,7 @@ final class Membership {
             enter(runner, Duration.ZERO);
         } catch (RuntimeException e) {
             heartbeat.start();
-            presence = Presence.GONE;
-            observer.accept(presence);
+            beGone();
             throw e;
         }
     }
@@ -201,12 +237,12 @@ final class Membership {
      * uncounted; one that is counted has asked before, and its place is not forgotten because the database is away.
      */
     private boolean isNews(LedgerRunner runner) {
-        long asked = System.nanoTime();
+        long asked = freshness.now();
         try {
-            return runner.hasTables()
-                    && runner.run(session -> admittance.isNewsFor(session, mapped, presence == Presence.MEMBER));
-        } catch (DataAccessException e) {
-            if (counted || !mapped.uses().isEmpty()) {
+            return admittance.isNews(runner, mapped, presence == Presence.MEMBER);
+        } catch (NonTransientDataAccessException e) {
+            boolean isAway = e instanceof NonTransientDataAccessResourceException;
+            if (isAway || counted || !mapped.uses().isEmpty()) {
                 throw e;
             }
             if (!failed) {
@@ -221,7 +257,7 @@ final class Membership {
 
     private void beat() {
         if (presence == Presence.GONE) {
-            comeBack(ledger);
+            comeBackIfGone(ledger);
         } else if (presence == Presence.MEMBER) {
             beat(ledger);
             if (presence == Presence.MEMBER && freshness.isLookDue()) {
@@ -232,10 +268,10 @@ final class Membership {
     }
 
     void beat(LedgerRunner runner) {
-        long asked = System.nanoTime();
+        long asked = freshness.now();
         if (!runner.run(session -> session.fleet().beat(instance.id(), sessions.areNamed()))) {
             gone();
-            comeBack(runner);
+            comeBackIfGone(runner);
         }
         freshness.beaten(asked);
     }
@@ -255,14 +291,13 @@ final class Membership {
     }
 
     private void gone() {
-        transition.lock();
+        lockToEnter();
         try {
             if (presence != Presence.MEMBER) {
                 return;
             }
-            presence = Presence.GONE;
             counted = false;
-            observer.accept(presence);
+            beGone();
         } finally {
             transition.unlock();
         }
@@ -277,10 +312,9 @@ final class Membership {
     void leave() {
         heartbeat.stop();
         transition.lock();
-        boolean wasMember = presence == Presence.MEMBER;
         try {
             presence = Presence.OUTSIDE;
-            if (wasMember && awaitEndOfUse()) {
+            if (counted && awaitEndOfUse()) {
                 ledger.run(session -> admittance.withdraw(session, true));
                 counted = false;
             }

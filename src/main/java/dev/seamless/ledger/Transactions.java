@@ -93,10 +93,21 @@ final class Transactions implements LedgerRunner {
                     }
                     return hasTables;
                 } catch (SQLException e) {
+                    rollBack(connection, e);
                     throw unreachable(e);
                 }
             }
         };
+    }
+
+    private static void rollBack(Connection connection, SQLException cause) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private static DataAccessResourceFailureException unreachable(SQLException e) {

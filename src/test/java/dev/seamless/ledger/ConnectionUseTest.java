@@ -30,6 +30,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** What the connections of an instance are to its place in the fleet. */
 class ConnectionUseTest {
 
+    private static final Duration LOOK_IS_DUE =
+            Town.UNHEARD.expiry().multipliedBy(2).dividedBy(3).plusSeconds(1);
+    private static final Duration LOOK_IS_OVERDUE = Town.UNHEARD.expiry().plusSeconds(1);
+
     /** An instance that left while it writes would not be missed by whoever needs its place. */
     @ParameterizedTest
     @MethodSource("dev.seamless.database.TestDatabase#all")
@@ -169,11 +173,7 @@ class ConnectionUseTest {
     /** An entry is held between its commit and the note of it, while its instance has other connections. */
     private static final class HeldEntry implements AutoCloseable {
 
-        static final FleetSettings SETTINGS =
-                new FleetSettings(Guard.ENFORCE, Duration.ofSeconds(2), Duration.ofSeconds(6), true);
-
         private final Semaphore commits = new Semaphore(1000);
-        private final long entered;
         final Fleet fleet;
         final Connection named;
         final Connection late;
@@ -186,9 +186,8 @@ class ConnectionUseTest {
                 }
                 return result;
             });
-            fleet = town.instance(Town.mapped(SchemaPhase.OLD), SETTINGS);
+            fleet = town.instance(Town.mapped(SchemaPhase.OLD), Town.UNHEARD);
             fleet.enter();
-            entered = System.nanoTime();
             Connection looking = held.getConnection();
             named = town.dataSource().getConnection();
             late = town.dataSource().getConnection();
@@ -197,7 +196,7 @@ class ConnectionUseTest {
                 fleet.released(each);
             }
             town.migrate(Migration.EXPAND);
-            sleepUntil(Duration.ofMillis(4050));
+            town.later(LOOK_IS_DUE);
             commits.drainPermits();
             commits.release(); // for the question; the entry has to wait for one
             look = used(looking);
@@ -205,10 +204,6 @@ class ConnectionUseTest {
                 assertThat(look).isNotDone();
                 Thread.sleep(20);
             }
-        }
-
-        void sleepUntil(Duration time) throws InterruptedException {
-            Thread.sleep(Math.max(0, time.toMillis() - (System.nanoTime() - entered) / 1_000_000));
         }
 
         CompletableFuture<Void> used(Connection connection) {
@@ -239,10 +234,10 @@ class ConnectionUseTest {
         try (Town town = Town.withLedger(database);
                 HeldEntry entry = new HeldEntry(town);
                 Connection fresh = town.dataSource().getConnection()) {
-            entry.used(entry.named).get(1, TimeUnit.SECONDS);
+            entry.used(entry.named).get(20, TimeUnit.SECONDS);
             assertThat(entry.fleet.presence()).isEqualTo(Presence.UNCOUNTED);
             CompletableFuture<Void> unnamed = entry.used(fresh);
-            entry.sleepUntil(HeldEntry.SETTINGS.expiry().plusMillis(50));
+            town.later(LOOK_IS_OVERDUE.minus(LOOK_IS_DUE));
             CompletableFuture<Void> overdue = entry.used(entry.late);
             Thread.sleep(200);
             assertThat(List.of(entry.look, unnamed, overdue)).noneMatch(CompletableFuture::isDone);
@@ -251,7 +246,7 @@ class ConnectionUseTest {
 
             entry.close();
             for (CompletableFuture<Void> each : List.of(entry.look, unnamed, overdue)) {
-                each.get(5, TimeUnit.SECONDS);
+                each.get(20, TimeUnit.SECONDS);
             }
             assertThat(entry.fleet.presence()).isEqualTo(Presence.MEMBER);
             assertThat(live(town)).extracting(Member::sessionsNamed).containsExactly(true);
@@ -264,7 +259,7 @@ class ConnectionUseTest {
         try (Town town = Town.withLedger(database)) {
             town.execute("insert into users (id, bio) values (1, 'before')");
             try (HeldEntry entry = new HeldEntry(town)) {
-                entry.used(entry.named).get(1, TimeUnit.SECONDS);
+                entry.used(entry.named).get(20, TimeUnit.SECONDS);
                 assertThat(entry.fleet.presence()).isEqualTo(Presence.UNCOUNTED);
                 entry.named.setAutoCommit(false);
                 entry.named.createStatement().execute("update users set bio = 'of the old phase'");
@@ -337,6 +332,50 @@ class ConnectionUseTest {
         }
     }
 
+    /** A question that fails holds up nobody while the last look is fresh enough, and everybody when it is not. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void aLookThatFailsCountsOnceTheExpiryIsOver(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database);
+                Connection connection = town.dataSource().getConnection()) {
+            Fleet fleet = town.instance(SchemaPhase.OLD, Town.UNHEARD);
+            fleet.enter();
+            fleet.use(connection);
+            fleet.released(connection);
+            town.execute("alter table seamless_pair rename column opened_at to elsewhere");
+            town.later(LOOK_IS_DUE);
+            fleet.use(connection);
+            fleet.released(connection);
+            town.later(LOOK_IS_OVERDUE.minus(LOOK_IS_DUE));
+            assertThatThrownBy(() -> fleet.use(connection)).isInstanceOf(SQLTransientConnectionException.class);
+
+            town.execute("alter table seamless_pair rename column elsewhere to opened_at");
+            fleet.use(connection);
+            fleet.released(connection);
+        }
+    }
+
+    /** It would be a writer that nobody sees, beside a pair that is open: only who is told that it may not ask goes on. */
+    @ParameterizedTest
+    @MethodSource("dev.seamless.database.TestDatabase#all")
+    void anApplicationWithoutARenameDoesNotGoOnUncountedBecauseTheDatabaseIsAway(TestDatabase database)
+            throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.migrate(Migration.EXPAND);
+            Fleet fleet = town.instance(of("bio"), Town.SETTINGS);
+            Connection broken = town.dataSource().getConnection();
+            broken.close();
+            assertThatThrownBy(() -> fleet.use(broken)).isInstanceOf(SQLException.class);
+            assertThat(fleet.presence()).isEqualTo(Presence.OUTSIDE);
+
+            try (Connection connection = town.dataSource().getConnection()) {
+                fleet.use(connection);
+                fleet.released(connection);
+            }
+            assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
+        }
+    }
+
     private static Mapped of(String column) {
         return new Mapped(List.of(), Set.of(new MappedColumn(null, "users", column)), false);
     }
@@ -363,14 +402,12 @@ class ConnectionUseTest {
                 }
                 assertThat(statements).hasValue(0);
             }
-            Fleet impatient = town.instance(new Ledger(counting), nothing, Town.SETTINGS);
-            impatient.enter();
+            town.later(LOOK_IS_DUE);
             try (Connection connection = counting.getConnection()) {
-                Thread.sleep(Town.EXPIRY.toMillis() + 50);
                 statements.set(0);
                 for (int i = 0; i < 100; i++) {
-                    impatient.use(connection);
-                    impatient.released(connection);
+                    fleet.use(connection);
+                    fleet.released(connection);
                 }
                 assertThat(statements).hasValue(1);
             }

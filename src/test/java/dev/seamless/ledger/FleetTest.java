@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class FleetTest {
             town.ledger.initialize();
             town.migrate(Migration.EXPAND);
 
-            Thread.sleep(Town.EXPIRY.toMillis() + 50);
+            town.later(Town.EXPIRY);
             use(town, fleet, "select 1");
 
             assertThat(fleet.presence()).isEqualTo(Presence.MEMBER);
@@ -179,6 +180,33 @@ class FleetTest {
 
             assertThat(paused.presence()).isEqualTo(Presence.MEMBER);
             assertThat(paused.refusal()).isNull();
+        }
+    }
+
+    /** Readiness hangs by it: also where the instance has left meanwhile, as a paused context does. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoWasToldThatAnInstanceIsGoneIsToldThatItIsBack(TestDatabase database) throws Exception {
+        try (Town town = Town.withLedger(database)) {
+            town.release();
+            List<Presence> told = new ArrayList<>();
+            try (Fleet paused = new Fleet(town.ledger, Instance.named("paused"), UNHEARD, told::add)) {
+                paused.map(Town.mapped(SchemaPhase.DUAL_WRITE));
+                paused.enter();
+                town.silence();
+                Fleet next = town.instance(SchemaPhase.NEW);
+                next.enter();
+                assertThatThrownBy(() -> use(town, paused, "select 1"))
+                        .isInstanceOf(SQLTransientConnectionException.class);
+                assertThat(told).containsExactly(Presence.GONE);
+                next.leave();
+                paused.leave();
+                town.current(true, true);
+
+                paused.enter();
+
+                assertThat(told).containsExactly(Presence.GONE, Presence.MEMBER);
+            }
         }
     }
 

@@ -153,9 +153,14 @@ class GrantsTest {
         try (Town town = Town.withLedger(kind);
                 Role role = new Role(town, kind)) {
             town.release();
+            Fleet innocent = role.instance(maps("id"), Town.SETTINGS);
+            innocent.enter();
+            assertThat(innocent.presence()).isEqualTo(Presence.UNCOUNTED);
             try (Connection connection = role.dataSource().getConnection()) {
-                assertThatCode(() -> role.instance(maps("id"), Town.SETTINGS).use(connection))
-                        .doesNotThrowAnyException();
+                for (Fleet each : List.of(innocent, role.instance(maps("id"), Town.SETTINGS))) {
+                    each.use(connection);
+                    each.released(connection);
+                }
                 assertThat(connection.isValid(1)).isTrue();
             }
             try (Connection connection = role.dataSource().getConnection()) {

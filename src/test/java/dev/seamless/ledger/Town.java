@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +29,7 @@ final class Town implements AutoCloseable {
 
     private final FreshDatabase database;
     private final DataSource dataSource;
+    private final AtomicLong later = new AtomicLong();
     private final List<Fleet> fleets = new ArrayList<>();
     final Ledger ledger;
 
@@ -112,7 +114,12 @@ final class Town implements AutoCloseable {
 
     /** An instance that comes to the ledger by a way of its own. */
     Fleet instance(Ledger ledger, Mapped mapped, FleetSettings settings) {
-        Fleet fleet = new Fleet(ledger, Instance.named("instance " + (fleets.size() + 1)), settings, presence -> {});
+        Fleet fleet = new Fleet(
+                ledger,
+                Instance.named("instance " + (fleets.size() + 1)),
+                settings,
+                presence -> {},
+                () -> System.nanoTime() + later.get());
         fleet.map(mapped);
         fleets.add(fleet);
         return fleet;
@@ -124,6 +131,11 @@ final class Town implements AutoCloseable {
         current(true, true);
         migrate(Migration.ALIGN);
         migrate(Migration.RELEASE);
+    }
+
+    /** As if this time had passed for what instances know, and for none of their heartbeats. */
+    void later(Duration time) {
+        later.addAndGet(time.toNanos());
     }
 
     /** As if an hour had passed for everybody who is silent: whoever beats once in an hour. */
