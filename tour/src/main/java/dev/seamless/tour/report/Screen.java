@@ -63,8 +63,12 @@ public final class Screen implements AutoCloseable {
         violations = found;
         if (!terminal) {
             out.printf(
-                    "%6.1f s        %,d requests, %,d failed, p99 %.1f ms %s%n",
-                    seconds(), leg.requests(), leg.failed(), leg.latency().p99(), leg.note());
+                    "%6.1f s        %,d requests, %,d failed, p99 %s ms %s%n",
+                    seconds(),
+                    leg.requests(),
+                    leg.failed(),
+                    Table.millis(leg.latency(), leg.latency().p99()),
+                    leg.note());
         }
     }
 

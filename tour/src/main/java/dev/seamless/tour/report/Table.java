@@ -64,7 +64,8 @@ public final class Table {
         return String.format(Locale.ROOT, LINE, cells);
     }
 
-    private static String millis(Latency latency, double millis) {
+    /** Nothing where too few requests were measured. */
+    static String millis(Latency latency, double millis) {
         return latency.requests() < 20 ? "-" : "%.1f".formatted(millis);
     }
 
