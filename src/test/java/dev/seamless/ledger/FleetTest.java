@@ -285,7 +285,7 @@ class FleetTest {
     /** Whoever uses connections all the time must not look before the heartbeat does, which alone can find that it may rest. */
     @ParameterizedTest
     @MethodSource("databases")
-    void norIsABusyOne(TestDatabase database) throws Exception {
+    void aBusyInstanceIsNotCountedForEverEither(TestDatabase database) throws Exception {
         try (Town town = Town.withLedger(database)) {
             town.release();
             Fleet fleet = town.instance(SchemaPhase.NEW);
