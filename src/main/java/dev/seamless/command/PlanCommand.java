@@ -159,7 +159,7 @@ final class PlanCommand {
             throws IOException {
         List<Path> written = new ArrayList<>();
         if (needsLedger(target) && ledgers.add(target.dataSource())) {
-            written.add(changelogs.writeLedger(target.ledger().script()));
+            changelogs.writeLedger(target.ledger().script()).ifPresent(written::add);
         }
         written.add(changelogs.write(target.rename(), files));
         return written;

@@ -1,15 +1,10 @@
 package dev.seamless.ledger;
 
 import dev.seamless.RefusedException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** How an instance comes to be counted, and ceases to be: the guard around its {@link Entry}. */
 final class Admittance {
@@ -72,33 +67,6 @@ final class Admittance {
                     .add(refusal.pair().key(), instance.name(), "refused", refusal.wanted() + ": " + refusal.rules());
         }
         return true;
-    }
-
-    /**
-     * Whether a pair is open that this instance maps and is not counted for.
-     *
-     * @param beating whether this instance keeps its place in the ledger: one that does not may lose it, and is not counted
-     */
-    boolean isNews(LedgerRunner ledger, Mapped mapped, boolean beating) {
-        return ledger.hasTables() && ledger.run(session -> isNews(session, mapped, beating));
-    }
-
-    private boolean isNews(LedgerSession session, Mapped mapped, boolean beating) {
-        Set<MappedColumn> columns = columns(session, mapped);
-        Set<String> counted = beating ? new HashSet<>(session.fleet().pairsOf(instance.id())) : Set.of();
-        return session.pairs().all().stream()
-                .filter(pair -> pair.isOpen() && !counted.contains(pair.key()))
-                .anyMatch(pair -> columns.contains(MappedColumn.oldOf(pair.pair()))
-                        || columns.contains(MappedColumn.newOf(pair.pair())));
-    }
-
-    static Set<MappedColumn> columns(LedgerSession session, Mapped mapped) {
-        try {
-            String schema = session.database().schema(session.connection());
-            return mapped.columns().stream().map(column -> column.in(schema)).collect(Collectors.toSet());
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The ledger could not be reached", e);
-        }
     }
 
     /**

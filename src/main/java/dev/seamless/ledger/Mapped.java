@@ -1,9 +1,12 @@
 package dev.seamless.ledger;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * What one persistence unit maps.
@@ -28,5 +31,15 @@ public record Mapped(List<Use> uses, Set<MappedColumn> columns, boolean schemaIs
         Set<MappedColumn> allColumns = new HashSet<>(columns);
         allColumns.addAll(other.columns);
         return new Mapped(allUses, allColumns, schemaIsCreated || other.schemaIsCreated);
+    }
+
+    /** The columns as the ledger names them: with the schema that a connection looks into where the mapping gives none. */
+    Set<MappedColumn> columnsIn(LedgerSession session) {
+        try {
+            String schema = session.database().schema(session.connection());
+            return columns.stream().map(column -> column.in(schema)).collect(Collectors.toSet());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be reached", e);
+        }
     }
 }

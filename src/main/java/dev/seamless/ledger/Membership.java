@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 
 /** How this instance stands to the fleet, and each change of that: entering, beating, looking for news, being gone, leaving. */
 final class Membership {
@@ -25,6 +23,7 @@ final class Membership {
     private final Sessions sessions;
     private final Consumer<Presence> observer;
     private final Admittance admittance;
+    private final News news;
     private final Heartbeat heartbeat;
     private final Freshness freshness;
     private final ReentrantLock transition = new ReentrantLock();
@@ -34,7 +33,6 @@ final class Membership {
     private volatile @Nullable RefusedException refusal;
     private boolean toldGone;
     private boolean counted; // by the ledger, as far as is known here
-    private boolean failed;
 
     Membership(
             Transactions ledger,
@@ -49,6 +47,7 @@ final class Membership {
         this.sessions = sessions;
         this.observer = observer;
         this.admittance = new Admittance(instance, settings, sessions);
+        this.news = new News(instance);
         this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat);
         this.freshness = new Freshness(clock, settings);
     }
@@ -106,16 +105,26 @@ final class Membership {
         if (counted) {
             heartbeat.start();
         }
-        if (toldGone) {
-            toldGone = false;
-            observer.accept(presence);
-        }
+        tellBack();
+    }
+
+    private void goOnUncounted(long asked) {
+        presence = Presence.UNCOUNTED;
+        freshness.looked(asked);
+        tellBack();
     }
 
     private void beGone() {
         presence = Presence.GONE;
         toldGone = true;
         observer.accept(presence);
+    }
+
+    private void tellBack() {
+        if (toldGone) {
+            toldGone = false;
+            observer.accept(presence);
+        }
     }
 
     /** Whether what is under way may read and write: it has entered, and is not gone. */
@@ -158,10 +167,10 @@ final class Membership {
     }
 
     private void enterAsStart(LedgerRunner runner, Duration patience) {
-        if (mapped.uses().isEmpty()) {
-            isNews(runner);
-        }
-        if (presence == Presence.OUTSIDE) {
+        long asked = freshness.now();
+        if (mapped.uses().isEmpty() && askForNews(runner) == News.Told.MAY_NOT_ASK) {
+            goOnUncounted(asked);
+        } else {
             enter(runner, patience);
         }
     }
@@ -206,9 +215,9 @@ final class Membership {
 
     private void lookNow(LedgerRunner runner, boolean mayGoOn) {
         long asked = freshness.now();
-        boolean news;
+        News.Told told;
         try {
-            news = isNews(runner);
+            told = askForNews(runner);
         } catch (DataAccessException e) {
             if (mayGoOn && !freshness.isLookOverdue()) {
                 LOG.debug("The ledger could not be asked; the last look holds until its expiry is over", e);
@@ -216,10 +225,18 @@ final class Membership {
             }
             throw e;
         }
-        if (news) {
-            enterOrBeGone(runner);
+        switch (told) {
+            case NOTHING -> freshness.looked(asked);
+            case OPENED -> {
+                enterOrBeGone(runner);
+                freshness.looked(asked);
+            }
+            case MAY_NOT_ASK -> goOnUncounted(asked);
         }
-        freshness.looked(asked);
+    }
+
+    private News.Told askForNews(LedgerRunner runner) {
+        return news.ask(runner, mapped, presence == Presence.MEMBER, counted);
     }
 
     private void enterOrBeGone(LedgerRunner runner) {
@@ -229,29 +246,6 @@ final class Membership {
             heartbeat.start();
             beGone();
             throw e;
-        }
-    }
-
-    /**
-     * Asks whether there is news. An application without a rename of its own is not stopped because it may not ask, and goes on
-     * uncounted; one that is counted has asked before, and its place is not forgotten because the database is away.
-     */
-    private boolean isNews(LedgerRunner runner) {
-        long asked = freshness.now();
-        try {
-            return admittance.isNews(runner, mapped, presence == Presence.MEMBER);
-        } catch (NonTransientDataAccessException e) {
-            boolean isAway = e instanceof NonTransientDataAccessResourceException;
-            if (isAway || counted || !mapped.uses().isEmpty()) {
-                throw e;
-            }
-            if (!failed) {
-                LOG.warn("The ledger cannot be asked for renames of other applications: {}", e.getMessage());
-            }
-            failed = true;
-            presence = Presence.UNCOUNTED;
-            freshness.looked(asked);
-            return false;
         }
     }
 

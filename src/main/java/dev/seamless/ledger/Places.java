@@ -92,7 +92,7 @@ final class Places {
     }
 
     private TreeMap<String, SchemaPhase> unaware(Set<String> declared) {
-        Set<MappedColumn> columns = Admittance.columns(session, mapped);
+        Set<MappedColumn> columns = mapped.columnsIn(session);
         TreeMap<String, SchemaPhase> unaware = new TreeMap<>();
         for (PairRecord pair : session.pairs().all()) {
             boolean mapsOld = columns.contains(MappedColumn.oldOf(pair.pair()));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a migration for Liquibase: one changelog of formatted SQL, {@code user-bio-align.sql}, with a changeset for each locking
@@ -20,16 +21,19 @@ public final class LiquibaseChangelog {
     }
 
     /**
-     * Writes the changelog that creates the ledger's tables, which runs before the first expand, and returns its path.
+     * Writes the changelog that creates the ledger's tables, which runs before the first expand, and returns its path; empty if
+     * it is there already and has not run.
      *
-     * @throws IOException if it cannot be written, or is there already
+     * @throws IOException if it cannot be written
      */
-    public Path writeLedger(String script) throws IOException {
+    public Optional<Path> writeLedger(String script) throws IOException {
         Files.createDirectories(directory);
-        return Files.writeString(
-                directory.resolve("seamless-ledger.sql"),
-                "--liquibase formatted sql\n\n--changeset seamless:ledger\n" + script,
-                StandardOpenOption.CREATE_NEW);
+        Path path = directory.resolve("seamless-ledger.sql");
+        if (Files.exists(path)) {
+            return Optional.empty();
+        }
+        String text = "--liquibase formatted sql\n\n--changeset seamless:ledger\n" + script;
+        return Optional.of(Files.writeString(path, text, StandardOpenOption.CREATE_NEW));
     }
 
     /**

@@ -26,6 +26,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -76,6 +77,14 @@ class LiquibaseChangelogTest {
                                 .findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
             liquibase.update(new Contexts());
         }
+    }
+
+    @Test
+    void theLedgersChangelogIsWrittenOnce() throws IOException {
+        LiquibaseChangelog changelog = new LiquibaseChangelog(directory);
+        assertThat(changelog.writeLedger("create table a (b int);").orElseThrow())
+                .hasFileName("seamless-ledger.sql");
+        assertThat(changelog.writeLedger("create table a (b int);")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package dev.seamless.ledger;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+
+/** Whether others have opened a pair that this instance maps and is not counted for. */
+final class News {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fleet.class); // whose it is to a reader of the log
+
+    /** What the ledger says. */
+    enum Told {
+        NOTHING,
+        OPENED,
+        MAY_NOT_ASK
+    }
+
+    private final Instance instance;
+    private boolean wasForbidden;
+
+    News(Instance instance) {
+        this.instance = instance;
+    }
+
+    /**
+     * Asks the ledger.
+     *
+     * @param beating whether this instance keeps its place in the ledger: one that does not may lose it, and is not counted
+     * @param counted whether the ledger counts it, as far as is known: then it has asked before, and its place is not forgotten
+     * @throws DataAccessException if the database is away, or forbids the question to one that has a rename or is counted
+     */
+    Told ask(LedgerRunner ledger, Mapped mapped, boolean beating, boolean counted) {
+        try {
+            boolean opened = ledger.hasTables() && ledger.run(session -> isOpened(session, mapped, beating));
+            return opened ? Told.OPENED : Told.NOTHING;
+        } catch (NonTransientDataAccessResourceException e) {
+            throw e;
+        } catch (NonTransientDataAccessException e) {
+            if (counted || !mapped.uses().isEmpty()) {
+                throw e;
+            }
+            if (!wasForbidden) {
+                LOG.warn("The ledger cannot be asked for renames of other applications: {}", e.getMessage());
+            }
+            wasForbidden = true;
+            return Told.MAY_NOT_ASK;
+        }
+    }
+
+    private boolean isOpened(LedgerSession session, Mapped mapped, boolean beating) {
+        Set<MappedColumn> columns = mapped.columnsIn(session);
+        Set<String> counted = beating ? new HashSet<>(session.fleet().pairsOf(instance.id())) : Set.of();
+        return session.pairs().all().stream()
+                .filter(pair -> pair.isOpen() && !counted.contains(pair.key()))
+                .anyMatch(pair -> columns.contains(MappedColumn.oldOf(pair.pair()))
+                        || columns.contains(MappedColumn.newOf(pair.pair())));
+    }
+}
