@@ -159,7 +159,7 @@ final class PlanCommand {
             throws IOException {
         List<Path> written = new ArrayList<>();
         if (needsLedger(target) && ledgers.add(target.dataSource())) {
-            changelogs.writeLedger(target.ledger().script()).ifPresent(written::add);
+            written.add(changelogs.writeLedger(target.ledger().script()));
         }
         written.add(changelogs.write(target.rename(), files));
         return written;

@@ -110,6 +110,7 @@ final class Membership {
 
     private void goOnUncounted(long asked) {
         presence = Presence.UNCOUNTED;
+        refusal = null;
         freshness.looked(asked);
         tellBack();
     }
@@ -168,7 +169,7 @@ final class Membership {
 
     private void enterAsStart(LedgerRunner runner, Duration patience) {
         long asked = freshness.now();
-        if (mapped.uses().isEmpty() && askForNews(runner) == News.Told.MAY_NOT_ASK) {
+        if (mapped.uses().isEmpty() && askForNews(runner) == News.Told.NO_ANSWER) {
             goOnUncounted(asked);
         } else {
             enter(runner, patience);
@@ -227,11 +228,8 @@ final class Membership {
         }
         switch (told) {
             case NOTHING -> freshness.looked(asked);
-            case OPENED -> {
-                enterOrBeGone(runner);
-                freshness.looked(asked);
-            }
-            case MAY_NOT_ASK -> goOnUncounted(asked);
+            case OPENED -> enterOrBeGone(runner);
+            case NO_ANSWER -> goOnUncounted(asked);
         }
     }
 

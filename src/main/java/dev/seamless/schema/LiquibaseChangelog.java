@@ -1,11 +1,11 @@
 package dev.seamless.schema;
 
+import dev.seamless.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes a migration for Liquibase: one changelog of formatted SQL, {@code user-bio-align.sql}, with a changeset for each locking
@@ -21,19 +21,25 @@ public final class LiquibaseChangelog {
     }
 
     /**
-     * Writes the changelog that creates the ledger's tables, which runs before the first expand, and returns its path; empty if
-     * it is there already and has not run.
+     * Writes the changelog that creates the ledger's tables, which runs before the first expand, and returns its path; the same
+     * may be there already.
      *
+     * @throws RefusedException if there is another one
      * @throws IOException if it cannot be written
      */
-    public Optional<Path> writeLedger(String script) throws IOException {
+    public Path writeLedger(String script) throws IOException {
         Files.createDirectories(directory);
         Path path = directory.resolve("seamless-ledger.sql");
-        if (Files.exists(path)) {
-            return Optional.empty();
-        }
         String text = "--liquibase formatted sql\n\n--changeset seamless:ledger\n" + script;
-        return Optional.of(Files.writeString(path, text, StandardOpenOption.CREATE_NEW));
+        if (!Files.exists(path)) {
+            return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+        }
+        if (!Files.readString(path).equals(text)) {
+            throw new RefusedException(
+                    path + " creates the tables of the ledger otherwise than this database needs them.",
+                    "Delete it if it has run nowhere; or plan into a directory of this database's own.");
+        }
+        return path;
     }
 
     /**

@@ -157,6 +157,7 @@ class GrantsTest {
             innocent.enter();
             assertThat(innocent.presence()).isEqualTo(Presence.UNCOUNTED);
             try (Connection connection = role.dataSource().getConnection()) {
+                town.later(Town.EXPIRY);
                 for (Fleet each : List.of(innocent, role.instance(maps("id"), Town.SETTINGS))) {
                     each.use(connection);
                     each.released(connection);
@@ -188,6 +189,32 @@ class GrantsTest {
                                 () -> role.instance(maps("bio"), Town.SETTINGS).use(connection))
                         .isInstanceOf(SQLTransientConnectionException.class);
             }
+        }
+    }
+
+    /** Whoever was told that it is gone is told that it serves again. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRoleThatMayNotReadTheLedgerAnyMoreIsBackWhenItHasLeft(TestDatabase kind) throws Exception {
+        try (Town town = Town.withLedger(kind);
+                Role role = new Role(town, kind)) {
+            LEDGER.forEach(table -> town.execute("grant select on " + table + " to " + role.name));
+            Fleet innocent = role.instance(maps("bio"), Town.UNHEARD);
+            innocent.enter();
+            town.migrate(Migration.EXPAND);
+            town.later(Town.UNHEARD.expiry());
+            try (Connection connection = role.dataSource().getConnection()) {
+                assertThatThrownBy(() -> innocent.use(connection)).isInstanceOf(SQLTransientConnectionException.class);
+            }
+            assertThat(town.told).containsExactly(Presence.GONE);
+
+            innocent.leave();
+            LEDGER.forEach(table -> town.execute("revoke select on " + table + " from " + role.name));
+            try (Connection connection = role.dataSource().getConnection()) {
+                innocent.use(connection);
+                innocent.released(connection);
+            }
+            assertThat(town.told).containsExactly(Presence.GONE, Presence.UNCOUNTED);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ final class Town implements AutoCloseable {
     private final DataSource dataSource;
     private final AtomicLong later = new AtomicLong();
     private final List<Fleet> fleets = new ArrayList<>();
+    final List<Presence> told = new CopyOnWriteArrayList<>();
     final Ledger ledger;
 
     Town(TestDatabase kind) {
@@ -118,7 +120,7 @@ final class Town implements AutoCloseable {
                 ledger,
                 Instance.named("instance " + (fleets.size() + 1)),
                 settings,
-                presence -> {},
+                told::add,
                 () -> System.nanoTime() + later.get());
         fleet.map(mapped);
         fleets.add(fleet);

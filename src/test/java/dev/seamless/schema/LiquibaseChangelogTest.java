@@ -5,7 +5,9 @@ import static dev.seamless.protocol.Migration.CONTRACT;
 import static dev.seamless.protocol.Migration.EXPAND;
 import static dev.seamless.protocol.Migration.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seamless.RefusedException;
 import dev.seamless.database.FreshDatabase;
 import dev.seamless.database.TestDatabase;
 import dev.seamless.protocol.Marker;
@@ -80,11 +82,15 @@ class LiquibaseChangelogTest {
     }
 
     @Test
-    void theLedgersChangelogIsWrittenOnce() throws IOException {
+    void theLedgersChangelogIsWrittenOnceAndAnotherOneIsRefused() throws IOException {
         LiquibaseChangelog changelog = new LiquibaseChangelog(directory);
-        assertThat(changelog.writeLedger("create table a (b int);").orElseThrow())
-                .hasFileName("seamless-ledger.sql");
-        assertThat(changelog.writeLedger("create table a (b int);")).isEmpty();
+        Path first = changelog.writeLedger("create table a (b int);");
+
+        assertThat(first).hasFileName("seamless-ledger.sql");
+        assertThat(changelog.writeLedger("create table a (b int);")).isEqualTo(first);
+        assertThatThrownBy(() -> changelog.writeLedger("create table a (b bigint);"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(first.toString());
     }
 
     @ParameterizedTest
