@@ -92,40 +92,35 @@ final class Membership {
 
     private void enter(LedgerRunner runner, Duration patience) {
         long asked = freshness.now(); // a pause between answer and note must not make the answer fresh
+        boolean isCounted;
         try {
-            presence = admittance.enter(runner, mapped, patience) ? Presence.MEMBER : Presence.UNCOUNTED;
+            isCounted = admittance.enter(runner, mapped, patience);
         } catch (RefusedException e) {
             refusal = e;
             throw e;
         }
+        goOn(isCounted, asked);
+    }
+
+    private void goOn(boolean isCounted, long asked) {
+        presence = isCounted ? Presence.MEMBER : Presence.UNCOUNTED;
         refusal = null;
         freshness.looked(asked); // after the presence: whoever finds this look fresh reads what came of it
         freshness.beaten(asked);
-        counted = presence == Presence.MEMBER;
-        if (counted) {
+        counted = isCounted;
+        if (isCounted) {
             heartbeat.start();
         }
-        tellBack();
-    }
-
-    private void goOnUncounted(long asked) {
-        presence = Presence.UNCOUNTED;
-        refusal = null;
-        freshness.looked(asked);
-        tellBack();
+        if (toldGone) {
+            toldGone = false;
+            observer.accept(presence);
+        }
     }
 
     private void beGone() {
         presence = Presence.GONE;
         toldGone = true;
         observer.accept(presence);
-    }
-
-    private void tellBack() {
-        if (toldGone) {
-            toldGone = false;
-            observer.accept(presence);
-        }
     }
 
     /** Whether what is under way may read and write: it has entered, and is not gone. */
@@ -170,7 +165,7 @@ final class Membership {
     private void enterAsStart(LedgerRunner runner, Duration patience) {
         long asked = freshness.now();
         if (mapped.uses().isEmpty() && askForNews(runner) == News.Told.NO_ANSWER) {
-            goOnUncounted(asked);
+            goOn(false, asked);
         } else {
             enter(runner, patience);
         }
@@ -229,7 +224,7 @@ final class Membership {
         switch (told) {
             case NOTHING -> freshness.looked(asked);
             case OPENED -> enterOrBeGone(runner);
-            case NO_ANSWER -> goOnUncounted(asked);
+            case NO_ANSWER -> goOn(false, asked);
         }
     }
 
@@ -306,7 +301,7 @@ final class Membership {
         transition.lock();
         try {
             presence = Presence.OUTSIDE;
-            if (counted && awaitEndOfUse()) {
+            if (counted && sessions.awaitEndOfUse(LONGEST_FAREWELL)) {
                 ledger.run(session -> admittance.withdraw(session, true));
                 counted = false;
             }
@@ -315,18 +310,5 @@ final class Membership {
         } finally {
             transition.unlock();
         }
-    }
-
-    private boolean awaitEndOfUse() {
-        long deadline = System.nanoTime() + LONGEST_FAREWELL.toNanos();
-        while (sessions.areInUse() && System.nanoTime() < deadline) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return !sessions.areInUse();
     }
 }

@@ -2,6 +2,7 @@ package dev.seamless.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -71,7 +72,17 @@ final class Sessions {
         return find && !namingFails && unnamedInUse.isEmpty();
     }
 
-    boolean areInUse() {
-        return !inUse.isEmpty();
+    /** Whether none is in use any more, or comes to be given back in time. */
+    boolean awaitEndOfUse(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!inUse.isEmpty() && System.nanoTime() < deadline) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return inUse.isEmpty();
     }
 }
